@@ -1,0 +1,88 @@
+/** Starts the program as a user would: the real Electron where its binary is, else the stand-in, or `APP_EXE`. */
+import { mkdir, mkdtemp, rm, writeFile } from 'node:fs/promises'
+import { tmpdir } from 'node:os'
+import { join } from 'node:path'
+import { _electron, test as base, type ElectronApplication, type Page, type TestInfo } from '@playwright/test'
+import { electronPath } from '../../build/scripts/electron-path.ts'
+
+export { expect } from '@playwright/test'
+
+const root = join(import.meta.dirname, '../..')
+/** What the first window shows as soon as it can be used. */
+export const FIRST_SCREEN = '[data-testid=app-shell], [data-testid=first-run]'
+
+type Fixtures = {
+  /** A new folder that goes after the test; the program's profile is `data` in it. */
+  dir: string
+  /** Starts the program on the same profile; call again after closing to test a restart. */
+  launch: (args?: string[]) => Promise<ElectronApplication>
+  app: ElectronApplication
+  /** The first window, once its first screen is there. */
+  page: Page
+}
+
+/** Starts the program with its profile in `folder/data`, without windows where a stand-in can do without. */
+export function startProgram(
+  executablePath: string,
+  folder: string,
+  args: string[] = [],
+): Promise<ElectronApplication> {
+  const env = { ...process.env, ELECTRON_HOST_HEADLESS: '1' } as Record<string, string>
+  // Electron as root refuses to start with its sandbox; Playwright switches that off unless told otherwise.
+  return _electron.launch({ executablePath, args: [...args, `--user-data-dir=${join(folder, 'data')}`], env })
+}
+
+/** The first window, once its first screen is there. */
+export async function firstScreen(app: ElectronApplication): Promise<Page> {
+  const page = await app.firstWindow()
+  await page.locator(FIRST_SCREEN).first().waitFor()
+  return page
+}
+
+function collectOutput(app: ElectronApplication, output: string[]): void {
+  const { stdout, stderr } = app.process()
+  for (const stream of [stdout, stderr]) stream?.on('data', (data) => output.push(String(data)))
+}
+
+async function saveEvidence(app: ElectronApplication, output: string[], info: TestInfo): Promise<void> {
+  for (const [index, page] of app.windows().entries()) {
+    const path = info.outputPath(`window-${index + 1}.png`)
+    // A window may be gone, or hang, in a test that failed.
+    const isSaved = await page.screenshot({ path, timeout: 5000 }).then(
+      () => true,
+      () => false,
+    )
+    if (isSaved) await info.attach(`window ${index + 1}`, { path, contentType: 'image/png' })
+  }
+  const log = info.outputPath('main-process.log')
+  await mkdir(info.outputDir, { recursive: true })
+  await writeFile(log, output.join(''))
+  await info.attach('main process', { path: log, contentType: 'text/plain' })
+}
+
+export const test = base.extend<Fixtures>({
+  dir: async ({}, use) => {
+    const folder = await mkdtemp(join(tmpdir(), 'zuofeng-desk-test-'))
+    await use(folder)
+    await rm(folder, { recursive: true, force: true, maxRetries: 5 })
+  },
+
+  launch: async ({ dir }, use, info) => {
+    const started: ElectronApplication[] = []
+    const output: string[] = []
+    await use(async (args = []) => {
+      const packaged = process.env.APP_EXE
+      const app = await startProgram(packaged ?? electronPath(), dir, packaged ? args : [root, ...args])
+      collectOutput(app, output)
+      started.push(app)
+      return app
+    })
+    const last = started.at(-1)
+    if (last && info.status !== info.expectedStatus) await saveEvidence(last, output, info)
+    for (const app of started) await app.close()
+  },
+
+  app: async ({ launch }, use) => use(await launch()),
+
+  page: async ({ app }, use) => use(await firstScreen(app)),
+})
