@@ -1,0 +1,82 @@
+import { z } from 'zod'
+import { writing, writingContent, writingHead, writingKinds } from '../writing/writing.ts'
+import { ledgerId, option, rowId } from './rows.ts'
+
+const route = <I extends z.ZodType, O extends z.ZodType>(input: I, output: O) => ({ input, output })
+const one = z.strictObject({ id: rowId })
+const scope = z.strictObject({ teamId: z.int().optional(), from: z.iso.date().optional() })
+
+/** Pages as `PaperLayout` of shared/paper/layout.ts; checked where they are made, too large to walk again. */
+const layout = z.custom<import('../paper/layout.ts').PaperLayout>(
+  (value) => typeof value === 'object' && value !== null,
+)
+
+/** A file that was written, or null when the person cancelled. */
+const saved = z.object({ path: z.string().nullable() })
+
+export const writingRoutes = {
+  'writing.list': route(z.strictObject({ kinds: z.array(z.enum(writingKinds)).min(1) }), z.array(writingHead)),
+  'writing.load': route(one, writing),
+  /** A new 简报 (next 期号) or 总结 with its sentences, tables and charts filled in from the data. */
+  'writing.create': route(
+    z.strictObject({ kind: z.enum(writingKinds), teamId: rowId.optional(), copyOf: rowId.optional() }),
+    writing,
+  ),
+  /** Saves what the editor holds; refuses when it was saved elsewhere since `version`. */
+  'writing.save': route(
+    z.strictObject({
+      id: rowId,
+      version: z.int(),
+      title: z.string().trim().min(1, '请填写标题。').max(120),
+      content: writingContent,
+      cutOff: z.iso.date(),
+      datedOn: z.iso.date(),
+    }),
+    writing,
+  ),
+  'writing.void': route(one, z.object({})),
+  /** The pages of what the editor holds now, saved or not. */
+  'writing.preview': route(
+    z.strictObject({ id: rowId, content: writingContent, cutOff: z.iso.date(), datedOn: z.iso.date() }),
+    z.object({ layout, images: z.record(z.string(), z.string()), pageCount: z.int() }),
+  ),
+  /** Values of number fields now: what each shows, its 口径. Same order as asked. */
+  'writing.numbers': route(
+    z.strictObject({
+      cutOff: z.iso.date(),
+      numbers: z.array(z.strictObject({ metric: z.string(), scope })).max(2000),
+    }),
+    z.array(z.object({ text: z.string(), title: z.string(), definition: z.string(), known: z.boolean() })),
+  ),
+  /** The rows behind a number. */
+  'writing.rows': route(
+    z.strictObject({ metric: z.string(), scope, cutOff: z.iso.date() }),
+    z.object({
+      title: z.string(),
+      text: z.string(),
+      definition: z.string(),
+      ledger: ledgerId.nullable(),
+      ids: z.array(z.int()),
+    }),
+  ),
+  /** What may be put into a text: metrics, tables and charts by id and Chinese title; hint is the 口径. */
+  'writing.palette': route(
+    z.strictObject({}),
+    z.object({ metrics: z.array(option), tables: z.array(option), charts: z.array(option) }),
+  ),
+  'writing.saveDocx': route(one, saved),
+  'writing.savePdf': route(one, saved),
+  'writing.print': route(
+    one.extend({ copies: z.int().min(1).max(999), duplex: z.boolean() }),
+    z.object({ printed: z.boolean() }),
+  ),
+  /** Lets the person choose a photo (jpg or png, 10 MB and 40 megapixels at most) and keeps it by its content. */
+  'photo.add': route(
+    z.strictObject({}),
+    z.object({ id: z.int(), name: z.string(), width: z.int(), height: z.int() }).nullable(),
+  ),
+  'photo.list': route(
+    z.strictObject({}),
+    z.array(z.object({ id: z.int(), name: z.string(), width: z.int(), height: z.int(), url: z.string() })),
+  ),
+}

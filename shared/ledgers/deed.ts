@@ -1,0 +1,103 @@
+import { choice, choices, day, decimal, note, ref, term, text, whole } from '../fields/field.ts'
+import { atMost } from '../rules/numbers.ts'
+import { requiredWhen } from '../rules/required.ts'
+import { defineLedger } from './define.ts'
+
+/** Stages that count as done in 简报 and 总结; earlier ones are promises and printed apart (domain §2.12). */
+export const doneDeedStages = ['完工', '验收交付'] as const
+
+export const deedLedger = defineLedger({
+  id: 'deed',
+  title: '办实事登记',
+  group: '登记簿',
+  about: '办实事：每队为联系点或企业群众解决1—2个实际问题，兴办1—2件惠民实事。',
+  code: 'SS',
+  clauses: ['2.2f', '1.6', '1.1c'],
+  fields: {
+    registeredOn: day('登记日期', { required: true }),
+    teamId: ref('工作队', 'team', { required: true, width: 110 }),
+    pointId: ref('联系点', 'point', { required: true, within: 'teamId' }),
+    type: choice('类型', ['实际问题', '惠民实事'], { required: true }),
+    name: text('名称', { required: true, max: 60, width: 220 }),
+    benefit: text('受益范围', { required: true, max: 60 }),
+    kind: term('类别', 'deedKind', { required: true }),
+    households: whole('受益户数', { max: 99_999 }),
+    people: whole('受益人数', { max: 999_999 }),
+    planned: decimal('计划投资(万元)', { scale: 2 }),
+    received: decimal('到位资金(万元)', { scale: 2 }),
+    spent: decimal('完成投资(万元)', { scale: 2 }),
+    funds: choices('资金来源', ['部门项目', '工作经费', '村集体', '一事一议', '企业社会捐助']),
+    organId: ref('责任单位', 'organ', { required: true }),
+    responsible: text('责任人', { required: true, max: 20 }),
+    dueOn: day('完成时限', { required: true }),
+    stage: choice('进度', ['立项', '筹备', '施工办理', '完工', '验收交付'], { required: true }),
+    doneOn: day('完工日期'),
+    acceptedOn: day('验收日期'),
+    accepter: text('验收人', { max: 20 }),
+    satisfaction: choice('群众评价', ['满意', '基本满意', '不满意', '未表态']),
+    story: note('实施情况'),
+  },
+  sections: [
+    {
+      title: '实事',
+      fields: [
+        'registeredOn',
+        'teamId',
+        'pointId',
+        'type',
+        'name',
+        'benefit',
+        'kind',
+        'households',
+        'people',
+        'planned',
+        'received',
+        'spent',
+        'funds',
+      ],
+    },
+    {
+      title: '实施',
+      fields: ['organId', 'responsible', 'dueOn', 'stage', 'doneOn', 'acceptedOn', 'accepter', 'satisfaction', 'story'],
+    },
+  ],
+  grid: [
+    'registeredOn',
+    'teamId',
+    'pointId',
+    'type',
+    'name',
+    'kind',
+    'households',
+    'people',
+    'planned',
+    'received',
+    'organId',
+    'responsible',
+    'dueOn',
+    'stage',
+    'doneOn',
+    'satisfaction',
+  ],
+  word: [
+    { field: 'pointId', width: 10 },
+    { field: 'type', width: 8 },
+    { field: 'name', width: 24 },
+    { field: 'benefit', width: 12 },
+    { field: 'households', width: 7 },
+    { field: 'received', width: 8 },
+    { field: 'organId', width: 12 },
+    { field: 'responsible', width: 8 },
+    { field: 'dueOn', width: 9 },
+    { field: 'stage', width: 8 },
+  ],
+  label: ['name'],
+  businessDay: 'registeredOn',
+  checks: [
+    atMost('received', 'planned', ['到位资金', '计划投资'], 'warn'),
+    requiredWhen((row) => (doneDeedStages as readonly unknown[]).includes(row.stage), '已完工的实事', {
+      doneOn: '完工日期',
+      households: '受益户数',
+    }),
+  ],
+})

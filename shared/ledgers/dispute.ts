@@ -1,0 +1,86 @@
+import { choice, day, flag, note, term, text, whole } from '../fields/field.ts'
+import { inOrder, notInFuture } from '../rules/dates.ts'
+import { requiredWhen } from '../rules/required.ts'
+import { caseChecks, caseFields, caseGrid, caseSections } from './case.ts'
+import { defineLedger } from './define.ts'
+
+export const disputeLedger = defineLedger({
+  id: 'dispute',
+  title: '矛盾纠纷台账',
+  group: '六本台账',
+  about: '基层矛盾纠纷的排查、调处和回访；也就是方案所说的矛盾排查台账。',
+  code: 'MD',
+  clauses: ['1.5b', '2.2e'],
+  fields: {
+    ...caseFields,
+    inspectedOn: day('排查日期', { required: true }),
+    occurredOn: day('发生日期'),
+    place: text('发生地点', { required: true, max: 100, width: 160, aliases: ['问题属地', '事发村组'] }),
+    kind: term('纠纷类别', 'disputeKind', { required: true, aliases: ['矛盾纠纷类别'] }),
+    people: whole('涉及人数', { required: true, min: 1, max: 999_999 }),
+    organization: text('涉及单位', { max: 60 }),
+    scale: choice('规模', ['个体性', '一般群体性', '重大群体性'], { required: true }),
+    alert: choice('预警级别', ['一级', '二级', '三级', '一般'], { required: true, width: 90 }),
+    partyA: text('当事人甲', { required: true, max: 40 }),
+    partyB: text('当事人乙', { required: true, max: 40 }),
+    content: note('简要情况及原因', { required: true }),
+    stabilizer: text('稳控责任人', { max: 20 }),
+    stabilizing: note('稳控措施', { max: 300 }),
+    method: choice(
+      '化解方式',
+      ['协商和解', '人民调解', '行政调解', '司法调解', '仲裁', '诉讼', '行政复议', '教育疏导', '帮扶救助', '其他'],
+      { requiredFrom: '已办结' },
+    ),
+    outcome: choice('调处结果', ['达成协议', '部分达成', '未达成', '转审司法'], { requiredFrom: '已办结' }),
+    agreement: choice('协议形式', ['口头', '书面'], { width: 90 }),
+    fulfilment: choice('协议履行', ['已履行', '履行中', '反悔'], { width: 90 }),
+    rebounded: flag('反弹'),
+  },
+  sections: caseSections([
+    {
+      title: '纠纷',
+      fields: [
+        'inspectedOn',
+        'occurredOn',
+        'place',
+        'kind',
+        'people',
+        'organization',
+        'scale',
+        'alert',
+        'partyA',
+        'partyB',
+        'content',
+        'stabilizer',
+        'stabilizing',
+      ],
+    },
+    { title: '调处', fields: ['method', 'outcome', 'agreement', 'fulfilment', 'rebounded'] },
+  ]),
+  grid: caseGrid(['place', 'kind', 'people', 'scale', 'alert', 'partyA', 'partyB', 'content', 'method', 'outcome']),
+  word: [
+    { field: 'inspectedOn', width: 9 },
+    { field: 'place', width: 11 },
+    { field: 'title', width: 16 },
+    { field: 'kind', width: 8 },
+    { field: 'scale', width: 8 },
+    { field: 'people', width: 6 },
+    { field: 'content', width: 24 },
+    { field: 'organId', width: 10 },
+    { field: 'responsible', width: 8 },
+    { field: 'dueOn', width: 9 },
+    { field: 'outcome', width: 8 },
+    { field: 'status', width: 7 },
+  ],
+  label: ['title'],
+  businessDay: 'registeredOn',
+  checks: [
+    ...caseChecks,
+    notInFuture('inspectedOn', '排查日期'),
+    inOrder('occurredOn', 'inspectedOn', ['发生日期', '排查日期']),
+    requiredWhen((row) => row.alert === '一级' || row.alert === '二级', '一、二级预警的纠纷', {
+      stabilizer: '稳控责任人',
+      stabilizing: '稳控措施',
+    }),
+  ],
+})

@@ -1,0 +1,80 @@
+import { choice, day, decimal, note, term, text, whole } from '../fields/field.ts'
+import { notInFuture } from '../rules/dates.ts'
+import { atMost } from '../rules/numbers.ts'
+import { requiredWhen } from '../rules/required.ts'
+import { caseChecks, caseFields, caseGrid, caseSections } from './case.ts'
+import { type Check, defineLedger } from './define.ts'
+
+const grades = ['好', '较好', '一般', '较差'] as const
+
+/** Below 80 % satisfaction a branch may not be promoted (domain §2.6). */
+const promotionNeedsSatisfaction: Check = (row) =>
+  row.promotion === '升级' && typeof row.satisfactionRate === 'number' && row.satisfactionRate < 800
+    ? { field: 'promotion', level: 'stop', message: '测评满意率低于80%，不得晋位升级，请改为“保持”或“降级”。' }
+    : undefined
+
+export const partyBuildingLedger = defineLedger({
+  id: 'partyBuilding',
+  title: '基层组织建设台账',
+  group: '六本台账',
+  about: '分类定级、四议两公开、党务村务财务公开、双述双评等基层组织建设事项。',
+  code: 'ZZ',
+  clauses: ['1.2a', '1.2b', '1.2c', '1.8a', '1.8b', '1.8c', '2.2e'],
+  fields: {
+    ...caseFields,
+    heldOn: day('事项日期', { required: true }),
+    branch: text('党组织', { required: true, max: 60, width: 160 }),
+    branchKind: choice('党组织类别', ['村', '社区(居委会)', '非公企业', '机关'], { required: true }),
+    matter: term('事项类别', 'partyMatter', { required: true }),
+    place: text('地点', { max: 60 }),
+    host: text('主持人', { max: 20 }),
+    expected: whole('应到人数', { max: 9999 }),
+    present: whole('实到人数', { max: 9999 }),
+    content: note('内容或存在问题', { required: true }),
+    measure: note('整改措施'),
+    gradeBefore: choice('原评定等次', grades, { width: 100 }),
+    gradeAfter: choice('现评定等次', grades, { width: 100 }),
+    score: decimal('得分', { scale: 1, max: 100 }),
+    satisfactionRate: decimal('测评满意率(%)', { scale: 1, max: 100 }),
+    promotion: choice('晋位结果', ['升级', '保持', '降级'], { width: 90 }),
+  },
+  sections: caseSections([
+    {
+      title: '事项',
+      fields: [
+        'heldOn',
+        'branch',
+        'branchKind',
+        'matter',
+        'place',
+        'host',
+        'expected',
+        'present',
+        'content',
+        'measure',
+      ],
+    },
+    { title: '评定', fields: ['gradeBefore', 'gradeAfter', 'score', 'satisfactionRate', 'promotion'] },
+  ]),
+  grid: caseGrid(['branch', 'branchKind', 'matter', 'content', 'measure', 'gradeAfter', 'satisfactionRate']),
+  word: [
+    { field: 'heldOn', width: 9 },
+    { field: 'branch', width: 14 },
+    { field: 'matter', width: 10 },
+    { field: 'content', width: 28 },
+    { field: 'measure', width: 18 },
+    { field: 'responsible', width: 8 },
+    { field: 'dueOn', width: 9 },
+    { field: 'result', width: 18 },
+    { field: 'status', width: 7 },
+  ],
+  label: ['title'],
+  businessDay: 'registeredOn',
+  checks: [
+    ...caseChecks,
+    notInFuture('heldOn', '事项日期'),
+    atMost('present', 'expected', ['实到人数', '应到人数']),
+    requiredWhen((row) => row.matter === '分类定级', '分类定级事项', { gradeAfter: '现评定等次', score: '得分' }),
+    promotionNeedsSatisfaction,
+  ],
+})

@@ -1,0 +1,61 @@
+import { choice, phone, ref, text, whole } from '../fields/field.ts'
+import { defineLedger } from './define.ts'
+
+export const pointLedger = defineLedger({
+  id: 'point',
+  title: '联系点',
+  group: '单位与人员',
+  about: '工作队联系的村、居委会和园区企业。',
+  clauses: ['2.0b'],
+  fields: {
+    teamId: ref('工作队', 'team', { required: true, width: 110 }),
+    name: text('名称', { required: true, unique: true, max: 40, width: 180 }),
+    kind: choice('类别', ['村', '居委会', '企业'], { required: true, width: 90 }),
+    subdistrict: text('办事处', { max: 30 }),
+    registered: whole('建档户数', { max: 99_999, hint: '应走访的户数' }),
+    households: whole('总户数', { max: 99_999 }),
+    population: whole('人口', { max: 999_999 }),
+    secretary: text('书记或负责人', { max: 20 }),
+    partyMembers: whole('党员数', { max: 9999 }),
+    phone: phone('电话'),
+  },
+  sections: [
+    {
+      title: '联系点',
+      fields: [
+        'teamId',
+        'name',
+        'kind',
+        'subdistrict',
+        'registered',
+        'households',
+        'population',
+        'secretary',
+        'partyMembers',
+        'phone',
+      ],
+    },
+  ],
+  grid: [
+    'teamId',
+    'name',
+    'kind',
+    'subdistrict',
+    'registered',
+    'households',
+    'population',
+    'secretary',
+    'partyMembers',
+    'phone',
+  ],
+  word: [
+    { field: 'teamId', width: 14 },
+    { field: 'name', width: 26 },
+    { field: 'kind', width: 10 },
+    { field: 'registered', width: 10 },
+    { field: 'households', width: 10 },
+    { field: 'population', width: 10 },
+    { field: 'secretary', width: 12 },
+  ],
+  label: ['name'],
+})

@@ -1,0 +1,76 @@
+import { choice, day, note, ref, term, terms, text, whole } from '../fields/field.ts'
+import { notInFuture } from '../rules/dates.ts'
+import { caseChecks, caseFields, caseGrid, caseSections } from './case.ts'
+import { defineLedger } from './define.ts'
+
+export const publicOrderLedger = defineLedger({
+  id: 'publicOrder',
+  title: '社会治安台账',
+  group: '六本台账',
+  about: '治安混乱地区、突出治安问题和苗头性倾向性问题的排查整治，以及群防群治组织建设。',
+  code: 'ZA',
+  clauses: ['1.7', '2.2e'],
+  fields: {
+    ...caseFields,
+    foundOn: day('排查日期', { required: true }),
+    kind: choice('记录类别', ['治安混乱地区', '突出治安问题', '苗头性倾向性问题', '群防群治建设', '案(事)件'], {
+      required: true,
+      width: 130,
+    }),
+    site: text('重点地区部位', { required: true, max: 100, width: 160 }),
+    problems: terms('突出问题', 'orderProblem', { required: true }),
+    area: term('涉及区域类型', 'orderArea', { required: true }),
+    smallPlace: choice('九小场所', [
+      '小旅馆',
+      '小洗头房',
+      '小足疗',
+      '小桑拿',
+      '小酒吧',
+      '小网吧',
+      '小游戏机室',
+      '小废品收购',
+      '小棋牌室歌厅',
+    ]),
+    scope: note('区域范围', { max: 400 }),
+    content: note('问题描述', { required: true }),
+    leadOrganId: ref('整治牵头单位', 'organ', { width: 140 }),
+    partners: text('参与单位', { max: 100 }),
+    leader: text('牵头负责人', { max: 20 }),
+    measure: note('整治措施', { requiredFrom: '交办' }),
+    criminalCases: whole('破获刑事案件数', { max: 9999 }),
+    orderCases: whole('查处治安案件数', { max: 9999 }),
+    warning: choice('警示级别', ['无', '通报警示', '挂牌整治']),
+    assessment: choice('效果评估', ['明显好转', '有所好转', '未见好转', '反弹'], { requiredFrom: '已办结' }),
+    patrollers: whole('巡防队人数', { max: 9999 }),
+    patrols: whole('巡逻次数', { max: 9999 }),
+    patrolHouseholds: whole('义务巡逻户', { max: 9999 }),
+  },
+  sections: caseSections([
+    {
+      title: '治安问题',
+      fields: ['foundOn', 'kind', 'site', 'problems', 'area', 'smallPlace', 'scope', 'content', 'warning'],
+    },
+    {
+      title: '整治',
+      fields: ['leadOrganId', 'partners', 'leader', 'measure', 'criminalCases', 'orderCases', 'assessment'],
+    },
+    { title: '群防群治', fields: ['patrollers', 'patrols', 'patrolHouseholds'] },
+  ]),
+  grid: caseGrid(['kind', 'site', 'problems', 'area', 'content', 'measure', 'warning', 'assessment']),
+  word: [
+    { field: 'foundOn', width: 9 },
+    { field: 'kind', width: 10 },
+    { field: 'site', width: 13 },
+    { field: 'problems', width: 12 },
+    { field: 'area', width: 9 },
+    { field: 'content', width: 20 },
+    { field: 'leadOrganId', width: 10 },
+    { field: 'measure', width: 16 },
+    { field: 'dueOn', width: 9 },
+    { field: 'assessment', width: 8 },
+    { field: 'status', width: 7 },
+  ],
+  label: ['title'],
+  businessDay: 'registeredOn',
+  checks: [...caseChecks, notInFuture('foundOn', '排查日期')],
+})

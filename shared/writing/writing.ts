@@ -1,0 +1,121 @@
+import { z } from 'zod'
+
+/** Which rows a number counts: everything up to 截止日 by default, one team's with `teamId`. */
+export const numberScope = z.strictObject({
+  teamId: z.int().optional(),
+  /** First business day counted, for 本期 numbers; left out for cumulative ones. */
+  from: z.iso.date().optional(),
+})
+export type NumberScope = z.infer<typeof numberScope>
+
+const words = z.strictObject({ type: z.literal('text'), text: z.string().max(5000) })
+/** A number field: a metric of shared/metrics, with the words last shown so that a change can be pointed out. */
+const number = z.strictObject({
+  type: z.literal('number'),
+  metric: z.string().max(60),
+  scope: numberScope.default({}),
+  shown: z.string().max(40).default(''),
+})
+export const inline = z.discriminatedUnion('type', [words, number])
+export type Inline = z.infer<typeof inline>
+
+const paragraph = z.strictObject({
+  type: z.literal('paragraph'),
+  /** 0 is body text; 1–4 are headings 一、 （一） 1. （1）, written with their numbers. */
+  level: z.int().min(0).max(4),
+  content: z.array(inline).max(500),
+})
+/** A statistics table of db/metrics/tables.ts, always drawn afresh from the data. */
+const table = z.strictObject({ type: z.literal('table'), table: z.string().max(60), caption: z.string().max(60) })
+const chart = z.strictObject({ type: z.literal('chart'), chart: z.string().max(60), caption: z.string().max(60) })
+const photo = z.strictObject({
+  type: z.literal('photo'),
+  attachmentId: z.int().positive(),
+  caption: z.string().max(60),
+  /** Printed width in millimetres; the text block is 156 mm wide. */
+  widthMm: z.number().min(40).max(156).default(110),
+})
+export const block = z.discriminatedUnion('type', [paragraph, table, chart, photo])
+export type Block = z.infer<typeof block>
+
+/** Kinds of items of a 简报 (domain §3.1). */
+export const itemKinds = [
+  '动态综述',
+  '工作动态',
+  '典型推介',
+  '民情摘编',
+  '督查通报',
+  '领导要求',
+  '进度排名',
+  '下步安排',
+] as const
+
+export const briefingItem = z.strictObject({
+  id: z.string().max(40),
+  kind: z.enum(itemKinds),
+  title: z.string().max(80),
+  subtitle: z.string().max(80).default(''),
+  blocks: z.array(block).max(200),
+})
+export type BriefingItem = z.infer<typeof briefingItem>
+
+/** A line of the 报尾: 报、送、发 and whom, with the copies each gets. */
+export const circulationLine = z.strictObject({
+  label: z.enum(['报', '送', '发']),
+  text: z.string().max(300),
+  copies: z.int().min(0).max(9999),
+})
+
+export const briefingContent = z.strictObject({
+  kind: z.literal('briefing'),
+  /** Name in the masthead, red. */
+  name: z.string().min(1, '请填写简报名称。').max(20),
+  organ: z.string().min(1, '请填写编发单位。').max(40),
+  totalIssue: z.int().min(1).nullable(),
+  secrecy: z.enum(['', '内部资料', '内部资料 注意保存']),
+  /** 编者按; empty for none. */
+  editorNote: z.array(inline).max(200),
+  items: z.array(briefingItem).min(1, '简报至少要有一篇稿件。').max(20),
+  circulation: z.array(circulationLine).max(3),
+  /** Copies kept in the file, added to the sum for 共印n份. */
+  archiveCopies: z.int().min(0).max(999),
+  staff: z.strictObject({ editor: z.string().max(20), reviewer: z.string().max(20), signer: z.string().max(20) }),
+})
+export type BriefingContent = z.infer<typeof briefingContent>
+
+export const summaryContent = z.strictObject({
+  kind: z.enum(['teamSummary', 'zoneSummary']),
+  /** Title in one to three lines. */
+  titleLines: z.array(z.string().max(40)).min(1).max(3),
+  blocks: z.array(block).max(400),
+  /** 附表, each on a page of its own, by table id. */
+  attachments: z.array(z.strictObject({ table: z.string().max(60), caption: z.string().max(60) })).max(20),
+  organ: z.string().min(1, '请填写落款单位。').max(40),
+})
+export type SummaryContent = z.infer<typeof summaryContent>
+
+export const writingContent = z.union([briefingContent, summaryContent])
+export type WritingContent = z.infer<typeof writingContent>
+
+export const writingKinds = ['briefing', 'teamSummary', 'zoneSummary'] as const
+export type WritingKind = (typeof writingKinds)[number]
+
+/** A 简报 or 阶段总结 as stored. */
+export const writing = z.object({
+  id: z.int(),
+  kind: z.enum(writingKinds),
+  issue: z.int().nullable(),
+  teamId: z.int().nullable(),
+  title: z.string(),
+  content: writingContent,
+  /** 截止日: the last day whose records are counted. */
+  cutOff: z.iso.date(),
+  datedOn: z.iso.date(),
+  state: z.enum(['草稿', '已印发']),
+  version: z.int(),
+  updatedAt: z.int(),
+})
+export type Writing = z.infer<typeof writing>
+
+export const writingHead = writing.omit({ content: true }).extend({ teamName: z.string() })
+export type WritingHead = z.infer<typeof writingHead>
