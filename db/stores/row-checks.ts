@@ -1,0 +1,111 @@
+import type { z } from 'zod'
+import type { Field, Status, Value } from '../../shared/fields/field.ts'
+import { valueSchema } from '../../shared/fields/kinds.ts'
+import { AppError, type Issue } from '../../shared/ipc/reply.ts'
+import { isEmpty } from '../../shared/rules/required.ts'
+import { missingForStatus, transitionFault } from '../../shared/rules/workflow.ts'
+import { snake } from '../ledger-table.ts'
+import type { Prepare } from './statements.ts'
+import { type LedgerTable, referredTable } from './table-of.ts'
+
+export type Values = Record<string, Value>
+
+// One schema per field, made once: building zod types costs more than using them.
+const schemas = new WeakMap<Field, z.ZodType>()
+const schemaOf = (field: Field): z.ZodType => {
+  const made = schemas.get(field) ?? valueSchema(field)
+  schemas.set(field, made)
+  return made
+}
+
+const kindIssue = (field: Field, value: Value): string | undefined => {
+  if (isEmpty(value)) return field.required ? `“${field.label}”必须填写。` : undefined
+  const parsed = schemaOf(field).safeParse(value)
+  return parsed.success ? undefined : `“${field.label}”：${parsed.error.issues[0]?.message ?? '填写有误。'}`
+}
+
+const termIssue = (prepare: Prepare, field: Field, value: Value): string | undefined => {
+  if (field.kind !== 'term' && field.kind !== 'terms') return undefined
+  const words = Array.isArray(value) ? value : [value]
+  const known = prepare('SELECT 1 FROM term WHERE dictionary = ? AND word = ? AND voided_at IS NULL')
+  const unknown = words.filter((word) => !known.get(field.dictionary, word))
+  return unknown.length > 0
+    ? `“${field.label}”的词条“${unknown.join('、')}”不在字典里，请从列表中选，或先到“字典”中增加。`
+    : undefined
+}
+
+const refIssue = (prepare: Prepare, field: Field, value: Value, row: Values): string | undefined => {
+  if (field.kind !== 'ref' && field.kind !== 'refs') return undefined
+  const parent = referredTable(field)
+  const ids = (Array.isArray(value) ? value : [value]).map(Number)
+  for (const id of ids) {
+    const found = prepare(`SELECT * FROM ${parent.table} WHERE id = ?`).get(id) as Record<string, unknown> | undefined
+    if (!found || found.voided_at !== null) return `“${field.label}”所选的${parent.title}已不存在，请重新选择。`
+    const within = field.kind === 'ref' ? field.within : undefined
+    if (within && !isEmpty(row[within]) && found[snake(within)] !== row[within])
+      return `所选“${field.label}”不属于这一行的${parent.fields[within]?.label ?? '上级'}，请重新选择。`
+  }
+  return undefined
+}
+
+const uniqueIssue = (
+  prepare: Prepare,
+  ledger: LedgerTable,
+  key: string,
+  value: Value,
+  id: number,
+): string | undefined => {
+  const field = ledger.fields[key]
+  if (!field?.unique) return undefined
+  const twin = prepare(`SELECT id FROM ${ledger.table} WHERE ${snake(key)} = ? AND id <> ?`).get(value, id)
+  return twin ? `“${field.label}”已有“${String(value)}”，不能重复。` : undefined
+}
+
+/** What is wrong with the named fields of a row, field by field. */
+const fieldIssues = (
+  prepare: Prepare,
+  ledger: LedgerTable,
+  row: Values,
+  keys: readonly string[],
+  id: number,
+): Issue[] =>
+  keys.flatMap((key) => {
+    const field = ledger.fields[key]
+    const value = row[key] ?? null
+    if (!field) return []
+    const message =
+      kindIssue(field, value) ??
+      (isEmpty(value)
+        ? undefined
+        : (termIssue(prepare, field, value) ??
+          refIssue(prepare, field, value, row) ??
+          uniqueIssue(prepare, ledger, key, value, id)))
+    return message ? [{ field: key, message }] : []
+  })
+
+const ruleIssues = (ledger: LedgerTable, row: Values, before: Values | undefined, today: string): Issue[] => {
+  const findings = [
+    ...ledger.checks.map((check) => check(row, today)),
+    missingForStatus(ledger.fields, row),
+    before?.status && row.status ? transitionFault(before.status as Status, row.status as Status) : undefined,
+  ]
+  return findings.flatMap((f) => (f?.level === 'stop' ? [{ field: f.field, message: f.message }] : []))
+}
+
+type Candidate = {
+  readonly row: Values
+  /** The row as it stands, for an edit. */
+  readonly before?: Values
+  /** Fields to look at: all of them for a new row, the changed ones and what hangs on them for an edit. */
+  readonly keys: readonly string[]
+  readonly id: number
+}
+
+/** @throws AppError `invalid-row` with one issue per field. */
+export const checkRow = (prepare: Prepare, ledger: LedgerTable, candidate: Candidate, today: string): void => {
+  const own = fieldIssues(prepare, ledger, candidate.row, candidate.keys, candidate.id)
+  // Rules over several fields speak only of values that are sound by themselves.
+  const issues = own.length > 0 ? own : ruleIssues(ledger, candidate.row, candidate.before, today)
+  const first = issues[0]
+  if (first) throw new AppError('invalid-row', first.message, issues)
+}

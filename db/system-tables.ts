@@ -1,0 +1,84 @@
+import { index, integer, primaryKey, sqliteTable, text } from 'drizzle-orm/sqlite-core'
+
+/** One value each, by name; see `stores/settings.ts` for the names and their shapes. */
+export const setting = sqliteTable('setting', {
+  name: text('name').primaryKey(),
+  value: text('value', { mode: 'json' }).notNull(),
+})
+
+/** The last number given out per book, year and team; numbers are never reused (domain §2.0). */
+export const sequence = sqliteTable(
+  'sequence',
+  {
+    code: text('code').notNull(),
+    year: integer('year').notNull(),
+    team: integer('team').notNull(),
+    last: integer('last').notNull(),
+  },
+  (t) => [primaryKey({ columns: [t.code, t.year, t.team] })],
+)
+
+/** One act of a person: a cell edited, a row added, a paste. Undo and history are read from here. */
+export const changeBatch = sqliteTable('change_batch', {
+  id: integer('id').primaryKey({ autoIncrement: true }),
+  at: integer('at').notNull(),
+  actor: text('actor').notNull(),
+  /** What was done, in Chinese, as the undo menu shows it. */
+  title: text('title').notNull(),
+  /** Set while the batch is undone. */
+  undoneAt: integer('undone_at'),
+})
+
+/** Old and new value of one field of one row, as JSON. Appended only. */
+export const change = sqliteTable(
+  'change',
+  {
+    id: integer('id').primaryKey({ autoIncrement: true }),
+    batchId: integer('batch_id')
+      .notNull()
+      .references(() => changeBatch.id, { onDelete: 'restrict' }),
+    ledger: text('ledger').notNull(),
+    rowId: integer('row_id').notNull(),
+    field: text('field').notNull(),
+    old: text('old'),
+    new: text('new'),
+  },
+  (t) => [index('change_batch_id').on(t.batchId), index('change_row').on(t.ledger, t.rowId)],
+)
+
+/** A photo or scan; its bytes lie beside the database under their SHA-256. */
+export const attachment = sqliteTable('attachment', {
+  id: integer('id').primaryKey({ autoIncrement: true }),
+  sha256: text('sha256').notNull().unique(),
+  name: text('name').notNull(),
+  type: text('type', { enum: ['image/jpeg', 'image/png'] }).notNull(),
+  bytes: integer('bytes').notNull(),
+  /** Size in pixels. */
+  width: integer('width').notNull(),
+  height: integer('height').notNull(),
+  createdAt: integer('created_at').notNull(),
+})
+
+/** A 简报 or a 阶段总结: what the editor holds, as JSON (`shared/writing/writing.ts`). */
+export const writing = sqliteTable(
+  'writing',
+  {
+    id: integer('id').primaryKey({ autoIncrement: true }),
+    kind: text('kind', { enum: ['briefing', 'teamSummary', 'zoneSummary'] }).notNull(),
+    /** 期号 of a 简报, never reused; null for a 总结. */
+    issue: integer('issue'),
+    teamId: integer('team_id'),
+    title: text('title').notNull(),
+    content: text('content', { mode: 'json' }).notNull(),
+    /** 截止日: the last day whose records are counted. */
+    cutOff: text('cut_off').notNull(),
+    /** 成文日期 or 印发日期. */
+    datedOn: text('dated_on').notNull(),
+    state: text('state', { enum: ['草稿', '已印发'] }).notNull(),
+    version: integer('version').notNull().default(1),
+    createdAt: integer('created_at').notNull(),
+    updatedAt: integer('updated_at').notNull(),
+    voidedAt: integer('voided_at'),
+  },
+  (t) => [index('writing_kind').on(t.kind)],
+)
