@@ -1,0 +1,86 @@
+import { readFile } from 'node:fs/promises'
+import { basename } from 'node:path'
+import { app, type BrowserWindow, dialog } from 'electron'
+import type { Handlers } from '../../shared/ipc/routes.ts'
+import type { ServiceClient } from '../service/client.ts'
+import type { MainRoute } from '../service/protocol.ts'
+import { missingFonts } from '../window/fonts.ts'
+import { dataUrls, type Press } from '../window/press.ts'
+import { saveFile } from '../window/save-file.ts'
+import type { Typesetter } from '../window/typesetter.ts'
+
+type Parts = {
+  readonly window: () => BrowserWindow
+  readonly desk: ServiceClient
+  readonly typesetter: Typesetter
+  readonly press: Press
+}
+
+const photoHandlers = ({ window, desk }: Parts) => ({
+  'photo.add': async () => {
+    const { canceled, filePaths } = await dialog.showOpenDialog(window(), {
+      title: '选择照片',
+      filters: [{ name: '照片', extensions: ['jpg', 'jpeg', 'png'] }],
+      properties: ['openFile'],
+    })
+    const path = filePaths[0]
+    if (canceled || !path) return null
+    return desk.call('addPhoto', { name: basename(path), bytes: await readFile(path) })
+  },
+})
+
+const systemHandlers = ({ window, desk }: Parts) => ({
+  'system.fonts': async () => {
+    const missing = await missingFonts()
+    const advice =
+      '缺少的字体会由相近字体代替，版面行数、字数不变。请联系本单位信息人员安装；或在文稿中改用“Windows 字体”。'
+    return { missing: [...missing], advice: missing.length > 0 ? advice : '' }
+  },
+  'system.about': async () => {
+    const { electron, node } = process.versions
+    return {
+      version: app.getVersion(),
+      runtime: `Electron ${electron}，Node ${node}`,
+      ...(await desk.call('about', {})),
+    }
+  },
+  'system.backup': async () => {
+    const { canceled, filePaths } = await dialog.showOpenDialog(window(), {
+      title: '选择存放备份的文件夹（如U盘）',
+      properties: ['openDirectory', 'createDirectory'],
+    })
+    const folder = filePaths[0]
+    return { path: canceled || !folder ? null : await desk.call('backUp', { folder }) }
+  },
+})
+
+type WritingRoute = Extract<MainRoute, `writing.${string}`>
+
+const writingHandlers = ({ window, typesetter, press }: Parts): { [R in WritingRoute]: Handlers[R] } => ({
+  'writing.preview': async ({ id, ...draft }) => {
+    const typeset = await typesetter.compose({ id, draft })
+    const layout = await typesetter.layOut(typeset)
+    return { layout, images: dataUrls(typeset.images), pageCount: layout.pageCount }
+  },
+  'writing.saveDocx': async ({ id }) => {
+    const typeset = await typesetter.compose({ id })
+    const kind = { title: '导出 Word', ending: 'docx' } as const
+    return { path: await saveFile(window(), typeset.fileName, kind, () => typesetter.docx(typeset)) }
+  },
+  'writing.savePdf': async ({ id }) => {
+    const typeset = await typesetter.compose({ id })
+    const kind = { title: '导出 PDF', ending: 'pdf' } as const
+    return { path: await saveFile(window(), typeset.fileName, kind, () => typesetter.pdf(typeset)) }
+  },
+  'writing.print': async ({ id, copies, duplex }) => {
+    const typeset = await typesetter.compose({ id })
+    return { printed: await press.print(await typesetter.layOut(typeset), typeset.images, copies, duplex) }
+  },
+})
+
+/** Routes that need the window, a dialog, a printer or the computer's fonts. */
+export const mainHandlers = (parts: Parts): { [R in MainRoute]: Handlers[R] } => ({
+  ...photoHandlers(parts),
+  ...systemHandlers(parts),
+  ...writingHandlers(parts),
+})

@@ -1,0 +1,71 @@
+import { overview } from '../../db/metrics/overview.ts'
+import type { EventName, EventPayload, Handlers } from '../../shared/ipc/routes.ts'
+import type { LedgerId } from '../../shared/ledgers/index.ts'
+import type { ServiceRoute } from './protocol.ts'
+import type { Workspace } from './workspace.ts'
+import { writingHandlers } from './writing-handlers.ts'
+
+export type Emit = <E extends EventName>(name: E, payload: EventPayload<E>) => void
+type ServiceHandlers = { [R in ServiceRoute]: Handlers[R] }
+
+const ledgerHandlers = (work: Workspace, emit: Emit) => {
+  const ledgers = () => work.current().ledgers
+  const changed = <T>(ids: readonly LedgerId[], value: T): T => {
+    emit('ledger.changed', { ledgers: [...ids] })
+    return value
+  }
+  return {
+    'ledger.open': ({ ledger, query }) => ledgers().open(ledger, query),
+    'ledger.page': ({ ledger, view, start, end }) => ledgers().page(ledger, view, start, end),
+    'ledger.row': ({ ledger, id }) => ledgers().row(ledger, id),
+    'ledger.defaults': ({ ledger }) => {
+      const { values, labels } = ledgers().defaults(ledger)
+      return { values: wire(values), labels }
+    },
+    'ledger.add': ({ ledger, values }) => changed([ledger], ledgers().add(ledger, values)),
+    'ledger.edit': ({ ledger, ...edit }) => changed([ledger], ledgers().edit(ledger, edit)),
+    'ledger.void': ({ ledger, ids, reason }) => changed([ledger], { count: ledgers().void(ledger, ids, reason) }),
+    'ledger.restore': ({ ledger, ids }) => changed([ledger], { count: ledgers().restore(ledger, ids) }),
+    'ledger.options': ({ ledger, field, search, values }) => ledgers().options(ledger, field, search, values),
+    'ledger.history': ({ ledger, id }) => ledgers().changes.history(ledger, id),
+    'change.state': () => ledgers().changes.state(),
+    'change.undo': () => {
+      const undone = ledgers().changes.undo()
+      return changed(undone.ledgers, undone)
+    },
+    'change.redo': () => {
+      const redone = ledgers().changes.redo()
+      return changed(redone.ledgers, redone)
+    },
+  } satisfies Partial<ServiceHandlers>
+}
+
+// Lists are read-only in the stores and plain arrays on the wire; nobody changes them in between.
+const wire = (values: object) => values as Record<string, string | number | boolean | string[] | number[] | null>
+
+const workspaceHandlers = (work: Workspace, emit: Emit) => {
+  const told = <T extends EventPayload<'workspace.changed'>>(state: T): T => {
+    emit('workspace.changed', state)
+    return state
+  }
+  return {
+    'workspace.state': () => work.state(),
+    'workspace.create': ({ zone, year, operator }) => told(work.create(zone, year, operator)),
+    'workspace.openDemo': () => told(work.openDemo()),
+    'workspace.leaveDemo': () => told(work.leaveDemo()),
+    'workspace.setOperator': ({ operator }) => told(work.setOperator(operator)),
+    'view.load': ({ name }) => ({ state: work.current().settings.get(`view:${name}`) ?? null }),
+    'view.save': ({ name, state }) => {
+      work.current().settings.set(`view:${name}`, state)
+      return {}
+    },
+    'overview.load': () => overview(work.current().sqlite, work.current().today()),
+  } satisfies Partial<ServiceHandlers>
+}
+
+/** Exactly one handler for every route the service answers. */
+export const serviceHandlers = (work: Workspace, emit: Emit): ServiceHandlers => ({
+  ...ledgerHandlers(work, emit),
+  ...workspaceHandlers(work, emit),
+  ...writingHandlers(work),
+})
