@@ -83,13 +83,19 @@ const fieldIssues = (
     return message ? [{ field: key, message }] : []
   })
 
-const ruleIssues = (ledger: LedgerTable, row: Values, before: Values | undefined, today: string): Issue[] => {
-  const findings = [
-    ...ledger.checks.map((check) => check(row, today)),
-    missingForStatus(ledger.fields, row),
-    before?.status && row.status ? transitionFault(before.status as Status, row.status as Status) : undefined,
-  ]
-  return findings.flatMap((f) => (f?.level === 'stop' ? [{ field: f.field, message: f.message }] : []))
+const stops = (ledger: LedgerTable, row: Values, today: string): Issue[] =>
+  [...ledger.checks.map((check) => check(row, today)), missingForStatus(ledger.fields, row)].flatMap((f) =>
+    f?.level === 'stop' ? [{ field: f.field, message: f.message }] : [],
+  )
+
+const ruleIssues = (ledger: LedgerTable, { row, before, keys }: Candidate, today: string): Issue[] => {
+  const issues = stops(ledger, row, today)
+  if (!before) return issues
+  // A fault the row had before must not lock its other cells: a clerk mends a row one cell at a time.
+  const old = new Set(stops(ledger, before, today).map((issue) => issue.field))
+  const fresh = issues.filter((issue) => !old.has(issue.field) || keys.includes(issue.field))
+  const step = before.status && row.status ? transitionFault(before.status as Status, row.status as Status) : undefined
+  return step ? [{ field: step.field, message: step.message }, ...fresh] : fresh
 }
 
 type Candidate = {
@@ -105,7 +111,7 @@ type Candidate = {
 export const checkRow = (prepare: Prepare, ledger: LedgerTable, candidate: Candidate, today: string): void => {
   const own = fieldIssues(prepare, ledger, candidate.row, candidate.keys, candidate.id)
   // Rules over several fields speak only of values that are sound by themselves.
-  const issues = own.length > 0 ? own : ruleIssues(ledger, candidate.row, candidate.before, today)
+  const issues = own.length > 0 ? own : ruleIssues(ledger, candidate, today)
   const first = issues[0]
   if (first) throw new AppError('invalid-row', first.message, issues)
 }

@@ -8,25 +8,43 @@ import { labelsOf, loadNames } from './labels.ts'
 import type { Prepare } from './statements.ts'
 import { type LedgerTable, tableOf } from './table-of.ts'
 
-type Raw = Readonly<Record<string, Stored>>
+type Raw = readonly Stored[]
 type Read = Omit<WireRow, 'labels' | 'warnings' | 'values'> & { values: Record<string, Value> }
 
-const readRaw = (ledger: LedgerTable, raw: Raw): Read => ({
-  id: Number(raw.id),
-  no: raw.no === null ? null : String(raw.no),
-  version: Number(raw.version),
-  createdAt: Number(raw.created_at),
-  updatedAt: Number(raw.updated_at),
-  voidedAt: raw.voided_at === null ? null : Number(raw.voided_at),
-  voidReason: raw.void_reason === null ? null : String(raw.void_reason),
-  values: Object.fromEntries(
-    Object.entries(ledger.fields).map(([key, field]) => [key, decode(field, raw[snake(key)] ?? null)]),
-  ),
-})
+const meta = ['id', 'no', 'version', 'created_at', 'updated_at', 'voided_at', 'void_reason']
+const columnsOf = (ledger: LedgerTable): string => [...meta, ...Object.keys(ledger.fields).map(snake)].join(', ')
+
+const numberOrNull = (stored: Stored | undefined): number | null => (typeof stored === 'number' ? stored : null)
+const textOrNull = (stored: Stored | undefined): string | null => (typeof stored === 'string' ? stored : null)
+
+/** A row from its columns in the order of `columnsOf`. */
+const readRaw = (ledger: LedgerTable, raw: Raw): Read => {
+  const values: Record<string, Value> = {}
+  let at = meta.length
+  for (const key in ledger.fields) {
+    const field = ledger.fields[key]
+    if (field) values[key] = decode(field, raw[at] ?? null)
+    at += 1
+  }
+  return {
+    id: Number(raw[0]),
+    no: textOrNull(raw[1]),
+    version: Number(raw[2]),
+    createdAt: Number(raw[3]),
+    updatedAt: Number(raw[4]),
+    voidedAt: numberOrNull(raw[5]),
+    voidReason: textOrNull(raw[6]),
+    values,
+  }
+}
 
 const warningsOf = (ledger: LedgerTable, row: Read, today: string): Record<string, string> => {
-  const findings = ledger.checks.map((check) => check(row.values, today)).filter((f) => f?.level === 'warn')
-  return Object.fromEntries(findings.map((f) => [f?.field ?? '', f?.message ?? '']))
+  const warnings: Record<string, string> = {}
+  for (const check of ledger.checks) {
+    const finding = check(row.values, today)
+    if (finding?.level === 'warn') warnings[finding.field] = finding.message
+  }
+  return warnings
 }
 
 /** Rows as they travel, in the order of `ids`; ids without a row are left out. */
@@ -47,10 +65,9 @@ const mutable = (row: Read, labels: Record<string, string>, warnings: Record<str
 export const rowReader = (prepare: Prepare, today: () => string): RowReader => {
   const read = (id: LedgerId, ids: readonly number[]): WireRow[] => {
     const ledger = tableOf(id)
-    const raws = prepare(`SELECT * FROM ${ledger.table} WHERE id IN (SELECT value FROM json_each(?))`).all(
-      JSON.stringify(ids),
-    ) as Raw[]
-    const rows = new Map(raws.map((raw) => [Number(raw.id), readRaw(ledger, raw)]))
+    const sql = `SELECT ${columnsOf(ledger)} FROM ${ledger.table} WHERE id IN (SELECT value FROM json_each(?))`
+    const raws = prepare(sql).raw().all(JSON.stringify(ids)) as Raw[]
+    const rows = new Map(raws.map((raw) => [Number(raw[0]), readRaw(ledger, raw)]))
     const names = loadNames(prepare, ledger.fields, [...rows.values()])
     return ids.flatMap((rowId) => {
       const row = rows.get(rowId)
