@@ -1,29 +1,16 @@
 import { createHash } from 'node:crypto'
-import { closeSync, existsSync, fsyncSync, mkdirSync, openSync, readFileSync, renameSync, writeSync } from 'node:fs'
-import { dirname, join } from 'node:path'
+import { existsSync, readFileSync } from 'node:fs'
+import { join } from 'node:path'
 import type { Database } from 'better-sqlite3'
 import { AppError } from '../../shared/ipc/reply.ts'
 import { imageHead } from '../image-head.ts'
+import { writeWhole } from '../write-whole.ts'
 
 export type Photo = { readonly id: number; readonly name: string; readonly width: number; readonly height: number }
 export type PhotoBytes = { readonly bytes: Uint8Array; readonly type: 'image/jpeg' | 'image/png' }
 
 const maxBytes = 10 * 1024 * 1024
 const maxPixels = 40_000_000
-
-/** Writes bytes under their final name only when they are whole and on the disk. */
-export const writeWhole = (file: string, bytes: Uint8Array): void => {
-  mkdirSync(dirname(file), { recursive: true })
-  const part = `${file}.part`
-  const handle = openSync(part, 'w')
-  try {
-    writeSync(handle, bytes)
-    fsyncSync(handle)
-  } finally {
-    closeSync(handle)
-  }
-  renameSync(part, file)
-}
 
 const checked = (name: string, bytes: Uint8Array) => {
   if (bytes.length > maxBytes) throw new AppError('image-unreadable', `照片“${name}”超过10MB，请缩小后再选。`)

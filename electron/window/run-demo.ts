@@ -4,8 +4,8 @@ import { app } from 'electron'
 import { AppError } from '../../shared/ipc/reply.ts'
 import type { WritingHead } from '../../shared/writing/writing.ts'
 import type { ServiceClient } from '../service/client.ts'
-import { writeFileWhole } from './save-file.ts'
 import type { Typesetter } from './typesetter.ts'
+import { writeDocument } from './write-document.ts'
 
 const request = async <T>(desk: ServiceClient, name: string, input: unknown): Promise<T> => {
   const reply = await desk.request(name, input)
@@ -36,9 +36,9 @@ export const runDemo = async (
     for (const head of chosen(heads)) {
       const typeset = await typesetter.compose({ id: head.id })
       const path = join(folder, typeset.fileName)
-      await writeFileWhole(`${path}.docx`, await typesetter.docx(typeset))
+      writeDocument(`${path}.docx`, await typesetter.docx(typeset))
       console.log(`${path}.docx`)
-      await writeFileWhole(`${path}.pdf`, await typesetter.pdf(typeset))
+      writeDocument(`${path}.pdf`, await typesetter.pdf(typeset))
       console.log(`${path}.pdf`)
     }
     app.quit()
