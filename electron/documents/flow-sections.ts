@@ -1,0 +1,91 @@
+import { BLACK, LANDSCAPE_TEXT_WIDTH, RED, TEXT_WIDTH } from '../../shared/paper/geometry.ts'
+import type { Paper, PaperBlock, PaperSection, ParagraphBlock, PictureBlock } from '../../shared/paper/paper.ts'
+import { normalise, normaliseRuns } from '../../shared/paper/punctuation.ts'
+import { styles } from '../../shared/paper/style.ts'
+import { type FlowItem, type FlowPart, type FlowSection, plain } from './flow.ts'
+import { imprintItem } from './flow-imprint.ts'
+import { attachmentParagraphs, mastheadParagraphs, signOffParagraphs } from './flow-parts.ts'
+import { tableItems } from './flow-table.ts'
+import { linesOf } from './line-breaks.ts'
+
+type Place = { readonly width: number; readonly isLast: boolean }
+
+function paragraphItem({ style, runs, align }: ParagraphBlock): FlowPart {
+  const { keepNext } = styles[style]
+  return plain({ style, runs: normaliseRuns(runs), keepNext, ...(align ? { align } : {}) })
+}
+
+function pictureItems({ image, widthMm, heightMm, alt, caption }: PictureBlock): FlowPart[] {
+  const runs = [{ text: normalise(caption) }]
+  const below = caption ? [plain({ style: 'caption', runs, before: 60, after: 120 })] : []
+  return [{ kind: 'picture', image, widthMm, heightMm, alt, keepNext: caption !== '' }, ...below]
+}
+
+function partsOf(block: PaperBlock, { width, isLast }: Place): FlowPart[] {
+  switch (block.kind) {
+    case 'paragraph':
+      return [paragraphItem(block)]
+    case 'table':
+      return tableItems(block, { width, isLast })
+    case 'picture':
+      return pictureItems(block)
+    case 'rule': {
+      const color = block.color === 'red' ? RED : BLACK
+      return [plain({ line: 120, rule: { edge: 'bottom', color, size: Math.round(block.widthPt * 8) } })]
+    }
+    case 'blank':
+      return Array.from({ length: block.lines }, () => plain())
+    case 'masthead':
+      return mastheadParagraphs(block, width)
+    case 'imprint':
+      return [imprintItem(block)]
+    case 'signOff':
+      return signOffParagraphs(block)
+    case 'attachmentNote':
+      return attachmentParagraphs(block)
+    case 'pageBreak':
+      return []
+  }
+}
+
+/** A page begins at a paragraph; before a table or a box that is one too thin to be seen. */
+function onNewPage(parts: readonly FlowPart[]): FlowPart[] {
+  const [first, ...rest] = parts
+  if (first?.kind === 'paragraph' || first?.kind === 'picture') return [{ ...first, newPage: true }, ...rest]
+  return [plain({ line: 20, newPage: true, keepNext: true }), ...parts]
+}
+
+/** A paragraph of more lines is not moved as a whole: that would empty the page before. */
+const MOVED_LINES = 5
+
+/** Signatures and 版记 should not stand on a page without text (7.3.5.4): a short paragraph before them stays with them. */
+function keepBefore(items: readonly FlowItem[], width: number): FlowItem[] {
+  let keeps = false
+  return items
+    .toReversed()
+    .map((item) => {
+      const isEnd = item.kind === 'imprint' || (item.kind === 'paragraph' && item.signs === true)
+      const isKept = keeps && item.kind === 'paragraph' && !isEnd && linesOf(item, width).length <= MOVED_LINES
+      keeps = isEnd || (isKept && item.runs.length === 0)
+      return isKept ? { ...item, keepNext: true } : item
+    })
+    .toReversed()
+}
+
+function sectionOf({ orientation, blocks }: PaperSection): FlowSection {
+  const width = orientation === 'portrait' ? TEXT_WIDTH : LANDSCAPE_TEXT_WIDTH
+  let newPage = false
+  const items = blocks.flatMap((block, i): FlowItem[] => {
+    const parts = partsOf(block, { width, isLast: i === blocks.length - 1 })
+    // A section begins a page by itself: a break there would leave an empty one.
+    const begins = i > 0 && (newPage || (block.kind === 'paragraph' && block.newPage === true))
+    newPage = block.kind === 'pageBreak' || (newPage && parts.length === 0)
+    return (begins && parts.length > 0 ? onNewPage(parts) : parts).map((part) => ({ ...part, block: i }))
+  })
+  const kept = keepBefore(items, width)
+  const endsInParagraph = kept.length > 0 && kept.at(-1)?.kind !== 'table'
+  return { orientation, width, items: endsInParagraph ? kept : [...kept, { ...plain(), block: blocks.length }] }
+}
+
+/** A paper's parts as Word's body has them, section by section. */
+export const flowOf = (paper: Paper): FlowSection[] => paper.sections.map(sectionOf)

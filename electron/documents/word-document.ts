@@ -1,0 +1,65 @@
+import { Document, type ISectionOptions, type Paragraph, type Table } from 'docx'
+import { type FontSetId, fontSets, LATIN_FONT } from '../../shared/paper/fonts.ts'
+import {
+  CHARACTER_SPACE,
+  LANDSCAPE_MARGIN,
+  LINE_PITCH,
+  MARGIN,
+  PAGE_NUMBER,
+  PAPER,
+} from '../../shared/paper/geometry.ts'
+import type { FlowSection } from './flow.ts'
+import { stylesXml } from './styles-xml.ts'
+import { pageNumbers } from './word-footer.ts'
+
+export type Body = { readonly section: FlowSection; readonly children: readonly (Paragraph | Table)[] }
+export type Facts = { readonly title: string; readonly organ: string; readonly fontSet: FontSetId }
+
+/** 22 lines of 28 characters are declared for Word's dialog; the styles hold to them without the grid. */
+const grid = { type: 'linesAndChars', linePitch: LINE_PITCH, charSpace: CHARACTER_SPACE } as const
+
+function sectionOptions({ section, children }: Body, set: FontSetId): ISectionOptions {
+  const { orientation } = section
+  const margin = orientation === 'portrait' ? MARGIN : LANDSCAPE_MARGIN
+  return {
+    properties: {
+      page: {
+        size: { width: PAPER.width, height: PAPER.height, orientation },
+        margin: { ...margin, header: 600, footer: orientation === 'portrait' ? PAGE_NUMBER.footer : 600, gutter: 0 },
+      },
+      // A grid of the landscape page's width would need another character space for the same characters.
+      grid: orientation === 'portrait' ? grid : { type: 'lines', linePitch: LINE_PITCH },
+    },
+    footers: pageNumbers(orientation, set),
+    children: [...children],
+  }
+}
+
+/** The fonts of a theme, though nothing uses them: WPS asks for every font that a file names. */
+function theme(set: FontSetId) {
+  const { title, fangsong } = fontSets[set].fonts
+  const fonts = (name: string) => ({ latin: LATIN_FONT, eastAsia: name, scripts: { Hans: name } })
+  return { name: 'GB/T 9704', fonts: { headings: fonts(title.name), body: fonts(fangsong.name) } }
+}
+
+export function wordDocument({ title, organ, fontSet }: Facts, bodies: readonly Body[]): Document {
+  return new Document({
+    title,
+    creator: organ,
+    lastModifiedBy: organ,
+    description: '',
+    externalStyles: stylesXml(fontSet),
+    evenAndOddHeaderAndFooters: true,
+    defaultTabStop: 420,
+    compatibility: {
+      version: 15,
+      spaceForUnderline: true,
+      balanceSingleByteDoubleByteWidth: true,
+      doNotLeaveBackslashAlone: true,
+      underlineTrailingSpaces: true,
+      doNotExpandShiftReturn: true,
+    },
+    theme: theme(fontSet),
+    sections: bodies.map((body) => sectionOptions(body, fontSet)),
+  })
+}

@@ -1,0 +1,235 @@
+/**
+ * A document on paper as data: what the docx, the preview and the printed page are made from. GB/T 9704-2012 decides
+ * how each part looks (style.ts, geometry.ts); a document says only which parts it has, in which order.
+ */
+import type { Face, FontSetId } from './fonts.ts'
+import type { StyleId } from './style.ts'
+
+/** Text in one face. `\n` is a line break inside the paragraph. */
+export type PaperRun = {
+  readonly text: string
+  /** Left out: the face of the paragraph's style. */
+  readonly face?: Face
+  /** Points; left out: the size of the paragraph's style. */
+  readonly size?: number
+  /** `RRGGBB`; left out: black. */
+  readonly color?: string
+  /** Key of the number field that the text came from: an opaque word, kept so that the number can be clicked. */
+  readonly metric?: string
+}
+
+export type Align = 'left' | 'center' | 'right' | 'justify'
+
+export type ParagraphBlock = {
+  readonly kind: 'paragraph'
+  readonly style: StyleId
+  readonly runs: readonly PaperRun[]
+  /** Left out: the alignment of the style. */
+  readonly align?: Align
+  /** Begins a new page. */
+  readonly newPage?: boolean
+}
+
+export type CellSpan = { readonly columns?: number; readonly rows?: number }
+
+/** A cell of a head row: written once, where it begins; cells it covers are not written. */
+export type HeadCell = { readonly text: string } & CellSpan
+
+export type TableCell = { readonly text: string; readonly metric?: string }
+
+export type TableColumn = {
+  /** Share of the table's width. */
+  readonly weight: number
+  /** Left out: centred. */
+  readonly align?: 'left' | 'center' | 'right'
+}
+
+export type TableBlock = {
+  readonly kind: 'table'
+  /** Above the table, e.g. 表1　各村走访情况; empty for none. */
+  readonly caption: string
+  /** Small line above the table at the right, e.g. 单位：户; empty for none. */
+  readonly unit: string
+  readonly columns: readonly TableColumn[]
+  /** One or two rows, repeated on each page. */
+  readonly head: readonly (readonly HeadCell[])[]
+  readonly rows: readonly (readonly TableCell[])[]
+  /** The last row is a sum: printed in 黑体. */
+  readonly totalRow: boolean
+}
+
+export type PictureBlock = {
+  readonly kind: 'picture'
+  /** Key of the bytes in the images that come with the paper. */
+  readonly image: string
+  readonly widthMm: number
+  readonly heightMm: number
+  /** Below the picture, e.g. 图1　入户走访; empty for none. */
+  readonly caption: string
+  /** Read aloud instead of the picture. */
+  readonly alt: string
+}
+
+export type RuleBlock = { readonly kind: 'rule'; readonly color: 'red' | 'black'; readonly widthPt: number }
+export type BlankBlock = { readonly kind: 'blank'; readonly lines: number }
+export type PageBreakBlock = { readonly kind: 'pageBreak' }
+
+/** 简报's 报头: official-documents §1.1. */
+export type MastheadBlock = {
+  readonly kind: 'masthead'
+  /** 简报名称, red. */
+  readonly name: string
+  readonly issue: number
+  /** 总期号; left out: not printed. */
+  readonly totalIssue?: number
+  /** 编发单位 in full. */
+  readonly organ: string
+  /** As printed: 2026年11月5日. */
+  readonly date: string
+  /** 密级 or 内部资料, upper left; left out: none. */
+  readonly mark?: string
+  /** 编号, upper right, of confidential issues only. */
+  readonly serial?: string
+}
+
+/** 简报's 报尾, pinned to the foot of the last page. */
+export type ImprintBlock = {
+  readonly kind: 'imprint'
+  /** 报、送、发 and to whom. */
+  readonly rows: readonly { readonly label: string; readonly text: string }[]
+  /** 编辑、审核、签发 and who, left of 共印n份. */
+  readonly staff: readonly { readonly label: string; readonly text: string }[]
+  /** 共印n份; null: not printed. */
+  readonly copies: number | null
+}
+
+/** 发文机关署名和成文日期 (7.3.5). */
+export type SignOffBlock = {
+  readonly kind: 'signOff'
+  readonly organ: string
+  /** As printed: 2026年11月5日. */
+  readonly date: string
+  /** A seal will be put on it (7.3.5.1); otherwise 7.3.5.2. */
+  readonly sealed: boolean
+}
+
+/** 附件说明 (7.3.4): names without the end's punctuation; numbered when there are several. */
+export type AttachmentNoteBlock = { readonly kind: 'attachmentNote'; readonly names: readonly string[] }
+
+export type PaperBlock =
+  | ParagraphBlock
+  | TableBlock
+  | PictureBlock
+  | RuleBlock
+  | BlankBlock
+  | PageBreakBlock
+  | MastheadBlock
+  | ImprintBlock
+  | SignOffBlock
+  | AttachmentNoteBlock
+
+export type PaperSection = {
+  readonly orientation: 'portrait' | 'landscape'
+  readonly blocks: readonly PaperBlock[]
+}
+
+export type Paper = {
+  /** The file's property, not printed. */
+  readonly title: string
+  /** The file's author. */
+  readonly organ: string
+  readonly fontSet: FontSetId
+  readonly sections: readonly PaperSection[]
+}
+
+type Words = string | readonly PaperRun[]
+
+const runsOf = (words: Words): readonly PaperRun[] => (typeof words === 'string' ? [{ text: words }] : words)
+
+const paragraph =
+  (style: StyleId) =>
+  (words: Words): ParagraphBlock => ({ kind: 'paragraph', style, runs: runsOf(words) })
+
+/** Body text (7.3.3): 3号仿宋, first line two characters in. */
+export const p = paragraph('body')
+/** 一、 3号黑体. */
+export const h1 = paragraph('heading1')
+/** （一） 3号楷体. */
+export const h2 = paragraph('heading2')
+/** 1. 3号仿宋. */
+export const h3 = paragraph('heading3')
+/** （1） 3号仿宋. */
+export const h4 = paragraph('heading4')
+
+/** （一）××。 in 楷体, and the text that follows on the same line: a paragraph of body text. */
+export const h2RunIn = (lead: string, tail: Words): ParagraphBlock => p([{ text: lead, face: 'kai' }, ...runsOf(tail)])
+
+/** 标题 (7.3.1): 2号小标宋, centred, one to three lines. */
+export const title = (lines: readonly string[]): ParagraphBlock => paragraph('title')(lines.join('\n'))
+
+/** 副题: 3号楷体, centred. */
+export const subtitle = (text: string): ParagraphBlock => paragraph('subtitle')(text)
+
+/** 编者按：label in 黑体, words in 楷体. */
+export const editorNote = (label: string, words: Words): ParagraphBlock =>
+  paragraph('note')([{ text: label, face: 'hei' }, ...runsOf(words)])
+
+/** 附件 or 附件1 (7.3.7): 3号黑体 flush left on the first line of a new page. */
+export const attachmentHead = (label: string): ParagraphBlock => ({
+  ...paragraph('attachmentHead')(label),
+  newPage: true,
+})
+
+/** 附件说明 (7.3.4). */
+export const attachmentNote = (names: readonly string[]): AttachmentNoteBlock => ({ kind: 'attachmentNote', names })
+
+type Optional<T, K extends keyof T> = Omit<T, K> & Partial<Pick<T, K>>
+type TableInput = Omit<Optional<TableBlock, 'caption' | 'unit' | 'totalRow'>, 'kind' | 'head' | 'rows'> & {
+  readonly head: readonly (readonly (string | HeadCell)[])[]
+  readonly rows: readonly (readonly (string | number | TableCell)[])[]
+}
+
+/** A table across the whole text width; cells may be plain words or numbers. */
+export const table = (input: TableInput): TableBlock => ({
+  kind: 'table',
+  caption: '',
+  unit: '',
+  totalRow: false,
+  ...input,
+  head: input.head.map((row) => row.map((cell) => (typeof cell === 'string' ? { text: cell } : cell))),
+  rows: input.rows.map((row) => row.map((cell) => (typeof cell === 'object' ? cell : { text: String(cell) }))),
+})
+
+/** A photo or a chart; keep it under 80 mm high, or it leaves half a page empty before it. */
+export const picture = (input: Omit<Optional<PictureBlock, 'caption'>, 'kind'>): PictureBlock => ({
+  kind: 'picture',
+  caption: '',
+  ...input,
+})
+
+export const masthead = (input: Omit<MastheadBlock, 'kind'>): MastheadBlock => ({ kind: 'masthead', ...input })
+
+export const imprint = (input: Omit<Optional<ImprintBlock, 'staff' | 'copies'>, 'kind'>): ImprintBlock => ({
+  kind: 'imprint',
+  staff: [],
+  copies: null,
+  ...input,
+})
+
+export const signOff = (input: Omit<Optional<SignOffBlock, 'sealed'>, 'kind'>): SignOffBlock => ({
+  kind: 'signOff',
+  sealed: false,
+  ...input,
+})
+
+/** A coloured line across the text width. */
+export const rule = (color: RuleBlock['color'], widthPt: number): RuleBlock => ({ kind: 'rule', color, widthPt })
+
+/** Empty lines of body text. */
+export const blank = (lines = 1): BlankBlock => ({ kind: 'blank', lines })
+
+export const pageBreak = (): PageBreakBlock => ({ kind: 'pageBreak' })
+
+export const portrait = (blocks: readonly PaperBlock[]): PaperSection => ({ orientation: 'portrait', blocks })
+/** 横排 (clause 8): for tables too wide for the upright page. */
+export const landscape = (blocks: readonly PaperBlock[]): PaperSection => ({ orientation: 'landscape', blocks })

@@ -1,0 +1,124 @@
+import { spawnSync } from 'node:child_process'
+import { mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs'
+import { tmpdir } from 'node:os'
+import { join } from 'node:path'
+import { afterAll } from 'vitest'
+import { testFontEnvironment } from '../../../build/scripts/test-fonts.ts'
+
+/** Programs that show documents as people will see them. */
+export const canRender = ['soffice', 'pdftotext', 'pdftoppm'].every(
+  (program) => spawnSync('sh', ['-c', `command -v ${program}`]).status === 0,
+)
+
+function run(command: string, args: string[]): Buffer {
+  const env = { ...process.env, ...testFontEnvironment() }
+  const { status, stdout, stderr } = spawnSync(command, args, { env, maxBuffer: 1 << 28 })
+  if (status !== 0) throw new Error(`${command} failed: ${stderr}`)
+  return stdout
+}
+
+const folders: string[] = []
+afterAll(() => {
+  for (const folder of folders) rmSync(folder, { recursive: true, force: true })
+})
+
+/** A folder that is gone when the tests of the file are done. */
+export function temporaryFolder(): string {
+  const folder = mkdtempSync(join(tmpdir(), 'rendered-'))
+  folders.push(folder)
+  return folder
+}
+
+/** A .docx as LibreOffice prints it: the path of a PDF file. */
+export function printed(docx: Uint8Array): string {
+  const folder = temporaryFolder()
+  writeFileSync(join(folder, 'paper.docx'), docx)
+  const profile = `-env:UserInstallation=file://${folder}/profile`
+  run('soffice', [profile, '--headless', '--convert-to', 'pdf', '--outdir', folder, join(folder, 'paper.docx')])
+  return join(folder, 'paper.pdf')
+}
+
+/** A row of words on a page, in millimetres from its upper left corner; `text` has no spaces. */
+export type Row = { readonly text: string; readonly left: number; readonly right: number; readonly middle: number }
+export type Page = { readonly width: number; readonly height: number; readonly rows: readonly Row[] }
+
+const mm = (points: string | undefined): number => (Number(points) / 72) * 25.4
+
+type Word = { readonly text: string; readonly left: number; readonly right: number; readonly middle: number }
+
+function wordsOf(xml: string): Word[] {
+  const words = xml.matchAll(/<word xMin="([\d.]+)" yMin="([\d.]+)" xMax="([\d.]+)" yMax="([\d.]+)">(.*?)<\/word>/g)
+  return [...words].map(([, left, top, right, bottom, text = '']) => {
+    return { text, left: mm(left), right: mm(right), middle: (mm(top) + mm(bottom)) / 2 }
+  })
+}
+
+/** Words whose middles are within 2 mm of each other stand on one row. */
+function rowsOf(words: readonly Word[]): Row[] {
+  const rows: Word[][] = []
+  for (const word of words.toSorted((a, b) => a.middle - b.middle)) {
+    const last = rows.at(-1)
+    if (last?.[0] && word.middle - last[0].middle < 2) last.push(word)
+    else rows.push([word])
+  }
+  return rows.map((row) => {
+    const ordered = row.toSorted((a, b) => a.left - b.left)
+    return {
+      text: ordered.map(({ text }) => text).join(''),
+      left: Math.min(...row.map(({ left }) => left)),
+      right: Math.max(...row.map(({ right }) => right)),
+      middle: row.reduce((sum, { middle }) => sum + middle, 0) / row.length,
+    }
+  })
+}
+
+export function pagesOf(pdf: string): Page[] {
+  const xml = run('pdftotext', ['-bbox', pdf, '-']).toString('utf8')
+  const pages = xml.matchAll(/<page width="([\d.]+)" height="([\d.]+)">(.*?)<\/page>/gs)
+  return [...pages].map(([, width, height, body = '']) => {
+    return { width: mm(width), height: mm(height), rows: rowsOf(wordsOf(body)) }
+  })
+}
+
+export type Rule = {
+  readonly color: 'red' | 'black'
+  readonly y: number
+  readonly thickness: number
+  readonly left: number
+  readonly width: number
+}
+
+const DOTS_PER_MM = 600 / 25.4
+
+/** Rules across the text of a page, measured in its picture at 600 dots to the inch. */
+export function rulesOf(pdf: string, page: number): Rule[] {
+  const prefix = pdf.replace(/\.pdf$/, `-${page}`)
+  run('pdftoppm', ['-r', '600', '-f', `${page}`, '-l', `${page}`, '-singlefile', pdf, prefix])
+  const picture = readFileSync(`${prefix}.ppm`)
+  const [, size = '', head = ''] = picture.toString('latin1', 0, 64).match(/^P6\n(\d+) \d+\n(255\n)/) ?? []
+  const columns = Number(size)
+  const start = picture.indexOf(head) + head.length
+  const colorAt = (x: number, y: number): Rule['color'] | undefined => {
+    const at = start + (y * columns + x) * 3
+    const [r = 255, g = 255, b = 255] = [picture[at], picture[at + 1], picture[at + 2]]
+    if (g > 100 || b > 100) return undefined
+    return r > 180 ? 'red' : 'black'
+  }
+  const rules: { color: Rule['color']; from: number; to: number; left: number; right: number }[] = []
+  for (let y = 0; (y + 1) * columns * 3 + start <= picture.length; y += 1) {
+    const dots = Array.from({ length: Math.floor(columns / 8) }, (_, i) => i * 8).filter((x) => colorAt(x, y))
+    const [left = 0, right = 0] = [dots[0], dots.at(-1)]
+    const color = colorAt(left, y)
+    if (!color || dots.length * 8 < 140 * DOTS_PER_MM) continue
+    const last = rules.at(-1)
+    if (last && last.color === color && last.to === y - 1) last.to = y
+    else rules.push({ color, from: y, to: y, left, right })
+  }
+  return rules.map(({ color, from, to, left, right }) => ({
+    color,
+    y: from / DOTS_PER_MM,
+    thickness: (to - from + 1) / DOTS_PER_MM,
+    left: left / DOTS_PER_MM,
+    width: (right - left) / DOTS_PER_MM,
+  }))
+}
