@@ -190,6 +190,7 @@ const fromExample = (random: Random, slot: Slot, example: Example, points: reado
 
 const invented = (random: Random, slot: Slot, industry: Industry, grade: string, points: readonly Point[]): DemoRow => {
   const { organ, seen } = bank[industry]
+  const settled = slot.status === '已办结' || slot.status === '已销号'
   const [site, content, measure] = random.pick(seen)
   const point = anyPoint(random, points, slot.teamId, industry === '企业生产' ? 1 : 0.06)
   const hamlet = point.hamlets.length > 0 && random.next() < 0.5 ? random.pick(point.hamlets) : undefined
@@ -213,7 +214,13 @@ const invented = (random: Random, slot: Slot, industry: Industry, grade: string,
         organ,
         isSafety: true,
         isKey: grade === '重大',
-        dueOn: march(dayNumber(slot.registeredOn) + (grade === '重大' ? 30 : random.whole(3, 14))),
+        // Settled ones had a short term; for open ones `handling` decides which are late.
+        dueOn:
+          grade === '重大'
+            ? march(dayNumber(slot.registeredOn) + 30)
+            : settled
+              ? march(dayNumber(slot.registeredOn) + random.whole(3, 14))
+              : null,
       },
       `${measure}，已整改到位`,
     ),

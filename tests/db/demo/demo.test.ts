@@ -4,7 +4,6 @@ import { demoDay, demoRows } from '../../../db/demo/demo-rows.ts'
 import { loadDemo } from '../../../db/demo/load-demo.ts'
 import { openDatabase } from '../../../db/open.ts'
 import { tableOf } from '../../../db/stores/table-of.ts'
-import { ledgers } from '../../../shared/ledgers/index.ts'
 import { draftSchema } from '../../../shared/ledgers/schema.ts'
 import { missingForStatus } from '../../../shared/rules/workflow.ts'
 import { migrationsFolder } from '../database.ts'
@@ -33,7 +32,7 @@ describe('the demo', () => {
     for (const [id, rows] of demoRows()) {
       const { fields, checks } = tableOf(id)
       for (const { id: rowId, no, ...values } of rows) {
-        const parsed = draftSchema(ledgers[id]).safeParse(values)
+        const parsed = draftSchema(tableOf(id)).safeParse(values)
         const where = `${id} ${no ?? rowId}`
         if (!parsed.success)
           faults.push(`${where}: ${parsed.error.issues.map((i) => `${i.path.join('.')} ${i.message}`).join('; ')}`)

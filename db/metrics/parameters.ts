@@ -1,0 +1,46 @@
+import { addDays, officialCalendar } from '../../shared/rules/calendar.ts'
+import type { Prepare } from '../stores/statements.ts'
+import { workingDayParameter } from './clause-sql.ts'
+
+/** Which rows are counted: those with a 业务日期 up to `to` (截止日), of one team, of one point, from a day on. */
+export type Scope = {
+  readonly to: string
+  readonly from?: string | undefined
+  readonly teamId?: number | undefined
+  readonly pointId?: number | undefined
+}
+
+/** What the campaign's settings decide about metrics. */
+export type CountSettings = {
+  readonly diaryQuota: number
+  readonly coverageBase: string
+  readonly summaryDueOn: string
+}
+
+/** Settings of the campaign; before there is one, those of the built-in plan. */
+export const countSettings = (prepare: Prepare): CountSettings => {
+  const row = prepare(
+    `SELECT diary_quota AS diaryQuota, coverage_base AS coverageBase, summary_due_on AS summaryDueOn
+     FROM campaign WHERE voided_at IS NULL ORDER BY id LIMIT 1`,
+  ).get() as CountSettings | undefined
+  return row ?? { diaryQuota: 10, coverageBase: '建档户数', summaryDueOn: '9999-12-31' }
+}
+
+const offsets = [-5, -3, 3] as const
+
+/** Every named parameter that the SQL of a metric may hold. */
+export type Parameters = Readonly<Record<string, string | number | null>>
+
+export const parametersOf = (scope: Scope, settings: CountSettings): Parameters => ({
+  to: scope.to,
+  // A moment of 截止日 belongs to it until 24:00.
+  toMoment: addDays(scope.to, 1),
+  from: scope.from ?? null,
+  team: scope.teamId ?? null,
+  point: scope.pointId ?? null,
+  diaryQuota: settings.diaryQuota,
+  summaryDueOn: settings.summaryDueOn,
+  ...Object.fromEntries(
+    offsets.map((days) => [workingDayParameter(days), officialCalendar.addWorkingDays(scope.to, days)]),
+  ),
+})

@@ -1,0 +1,69 @@
+import { caseMetrics } from './case-metrics.ts'
+import { diaryMetrics } from './diary-metrics.ts'
+import { disciplineMetrics, reportMetrics } from './duty-metrics.ts'
+import type { Metric } from './metric.ts'
+import { peopleMetrics } from './people-metrics.ts'
+import { condolenceMetrics, deedMetrics, trainingMetrics } from './service-metrics.ts'
+import {
+  concernMetrics,
+  disputeMetrics,
+  familyMetrics,
+  hazardMetrics,
+  orderMetrics,
+  partyMetrics,
+  petitionMetrics,
+} from './topic-metrics.ts'
+import { visitMetrics } from './visit-metrics.ts'
+
+/** Every number of the product, by group, in the order they are offered. */
+export const metricGroups = [
+  { title: '走访', metrics: visitMetrics },
+  { title: '意见建议', metrics: concernMetrics },
+  { title: '台账', metrics: caseMetrics },
+  { title: '安全隐患', metrics: hazardMetrics },
+  { title: '矛盾纠纷', metrics: disputeMetrics },
+  { title: '社会治安', metrics: orderMetrics },
+  { title: '计划生育', metrics: familyMetrics },
+  { title: '基层组织', metrics: partyMetrics },
+  { title: '信访包案', metrics: petitionMetrics },
+  { title: '慰问', metrics: condolenceMetrics },
+  { title: '培训与劳动', metrics: trainingMetrics },
+  { title: '民情日记', metrics: diaryMetrics },
+  { title: '办实事', metrics: deedMetrics },
+  { title: '报告与督查', metrics: reportMetrics },
+  { title: '五零与纪律', metrics: disciplineMetrics },
+  { title: '队伍与联系点', metrics: peopleMetrics },
+] as const
+
+export const metrics = {
+  ...visitMetrics,
+  ...concernMetrics,
+  ...caseMetrics,
+  ...hazardMetrics,
+  ...disputeMetrics,
+  ...orderMetrics,
+  ...familyMetrics,
+  ...partyMetrics,
+  ...petitionMetrics,
+  ...condolenceMetrics,
+  ...trainingMetrics,
+  ...diaryMetrics,
+  ...deedMetrics,
+  ...reportMetrics,
+  ...disciplineMetrics,
+  ...peopleMetrics,
+} as const
+
+export type MetricId = keyof typeof metrics
+export const metricIds = Object.keys(metrics) as MetricId[]
+
+const byId: ReadonlyMap<string, Metric> = new Map(Object.entries(metrics))
+const byTitle: ReadonlyMap<string, Metric> = new Map(Object.values(metrics).map((metric) => [metric.title, metric]))
+
+export const isMetricId = (id: string): id is MetricId => byId.has(id)
+/** A metric by its id; ids in documents may come from another version of the program. */
+export const findMetric = (id: string): Metric | undefined => byId.get(id)
+/** The metric that a target of the plan means: both carry the same words. */
+export const metricTitled = (title: string): (Metric & { readonly id: MetricId }) | undefined =>
+  // What stands in the map stands in `metrics`.
+  byTitle.get(title) as (Metric & { readonly id: MetricId }) | undefined
