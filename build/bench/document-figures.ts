@@ -1,4 +1,4 @@
-import { mkdtempSync, rmSync } from 'node:fs'
+import { mkdtempSync, readFileSync, rmSync } from 'node:fs'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { Document, Packer, Paragraph, Table, TableCell, TableRow } from 'docx'
@@ -19,11 +19,10 @@ import { migrationsFolder } from './million.ts'
 
 const photos = join(import.meta.dirname, '../../db/demo/photos')
 
-/** Charts are drawn by the window's canvas and timed with the start; here a photo of like size stands for each. */
-const imagesOf = ({ charts, photos: taken }: Composed): Images => {
-  const stand = [...taken.values()][0]
-  return new Map([...taken, ...charts.flatMap(({ key }) => (stand ? [[key, stand] as const] : []))])
-}
+/** Charts are drawn by the window's canvas; here a picture of like size stands for each. */
+const stand = { bytes: readFileSync(join(photos, 'visit.jpg')), type: 'jpg' } as const
+const imagesOf = ({ charts, photos: taken }: Composed): Images =>
+  new Map([...taken, ...charts.map(({ key }) => [key, stand] as const)])
 
 const plainBlock = (block: PaperBlock): (Paragraph | Table)[] => {
   if (block.kind === 'paragraph') return [new Paragraph(block.runs.map((run) => run.text).join(''))]

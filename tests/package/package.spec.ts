@@ -57,6 +57,7 @@ for (const { target, folder, program, native } of TARGETS) {
       .filter((name) => isFileEntry(header, name))
 
     const migrations = filesUnder('db/migrations').filter((name) => /\.sql$|_journal\.json$/.test(name))
+    const photos = filesUnder('db/demo/photos')
     const sqlite = [
       ...filesUnder(`${SQLITE}/lib`),
       `${SQLITE}/package.json`,
@@ -64,8 +65,10 @@ for (const { target, folder, program, native } of TARGETS) {
       `${SQLITE}/prebuilds/${native}`,
     ]
     const out = filesUnder('out').filter((name) => !name.endsWith('.map'))
-    expect(files.sort()).toEqual(['package.json', ...out, ...migrations, ...sqlite].sort())
-    expect(unpackedFiles(header).sort()).toEqual(['out/electron/service.mjs', ...migrations, ...sqlite].sort())
+    expect(files.sort()).toEqual(['package.json', ...out, ...migrations, ...photos, ...sqlite].sort())
+    expect(unpackedFiles(header).sort()).toEqual(
+      ['out/electron/service.mjs', ...migrations, ...photos, ...sqlite].sort(),
+    )
     expect(migrations.length).toBeGreaterThan(1)
 
     const executable = readFileSync(join(release, folder, program), 'latin1')
@@ -81,6 +84,9 @@ test('the packaged program starts from its archive and shows its first screen', 
     const page = await firstScreen(app)
     expect(page.url()).toContain('/index.html')
     expect(await app.evaluate((electron) => electron.app.isPackaged)).toBe(true)
+    // The demo needs the database, its migrations and its photo from beside the archive.
+    await page.getByRole('button', { name: '载入演示数据' }).click()
+    await page.getByTestId('app-shell').waitFor({ timeout: 60_000 })
   } finally {
     await app.close()
   }
