@@ -23,7 +23,12 @@ const kinds = {
   物业: 1,
 }
 type Kind = keyof typeof kinds
-const kindOf: Readonly<Record<string, Kind>> = { 征拆: '征地拆迁', 婚姻: '婚姻家庭', 道路交通: '道路交通事故', 欠薪: '拖欠农民工工资' }
+const kindOf: Readonly<Record<string, Kind>> = {
+  征拆: '征地拆迁',
+  婚姻: '婚姻家庭',
+  道路交通: '道路交通事故',
+  欠薪: '拖欠农民工工资',
+}
 
 /** 争议, 简要情况及原因, 结果, 责任单位. */
 const bank: Readonly<Record<Kind, readonly (readonly [string, string, string])[]>> = {

@@ -95,7 +95,7 @@ export function tableItems(
   { width, isLast }: { width: number; isLast: boolean },
 ): (FlowParagraph | FlowTable)[] {
   const widths = columnWidths(block.columns, width)
-  const style = isTight(block, widths) ? 'smallCell' : 'cell'
+  const style = block.dense || isTight(block, widths) ? 'smallCell' : 'cell'
   const short = block.rows.length <= KEPT_TOGETHER
   const head = headCells(block).map((cells) => headRow(cells, { style, keepNext: true }))
   const body = block.rows.map((_, i) =>

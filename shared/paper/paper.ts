@@ -56,6 +56,8 @@ export type TableBlock = {
   readonly rows: readonly (readonly TableCell[])[]
   /** The last row is a sum: printed in 黑体. */
   readonly totalRow: boolean
+  /** Set in 五号 even where 小四 would do, as a long list is. */
+  readonly dense?: boolean
 }
 
 export type PictureBlock = {

@@ -1,0 +1,87 @@
+import { readFileSync } from 'node:fs'
+import { join } from 'node:path'
+import type { Database } from 'better-sqlite3'
+import { firstLetterhead, type Letterhead } from '../../shared/writing/briefing-template.ts'
+import { titleOf, withInlines } from '../../shared/writing/content.ts'
+import { summaryTemplate } from '../../shared/writing/summary-template.ts'
+import { teller } from '../../shared/writing/teller.ts'
+import type { BriefingContent } from '../../shared/writing/writing.ts'
+import type { AttachmentStore } from '../stores/attachments.ts'
+import { newWriting } from '../stores/new-writing.ts'
+import { writingFacts } from '../stores/writing-facts.ts'
+import { writingStore } from '../stores/writing-store.ts'
+import { demoDay } from './demo-rows.ts'
+import { type IssuedBriefing, issuedBriefings } from './issued-briefings.ts'
+
+const staff: BriefingContent['staff'] = { editor: '谭小禾', reviewer: '易青田', signer: '阳立群' }
+
+/** Two opinions of the last issued days were registered after 第6期 had gone out, so its number is no longer today's (W-37). */
+const registeredLater = 2
+
+const withOldNumber = (content: BriefingContent): BriefingContent => {
+  const changed = withInlines(content, (inline) =>
+    inline.type === 'number' && inline.metric === 'opinion.collected'
+      ? { ...inline, shown: `${Math.max(0, Number(inline.shown) - registeredLater)}` }
+      : inline,
+  )
+  // The kind does not change with the numbers.
+  return changed.kind === 'briefing' ? changed : content
+}
+
+const issueBriefing = (sqlite: Database, { day, note, items }: IssuedBriefing, letterhead: Letterhead): void => {
+  const t = teller(writingFacts(sqlite, day))
+  const content: BriefingContent = {
+    kind: 'briefing',
+    ...letterhead,
+    editorNote: [...note(t)],
+    items: items(t).map(({ blocks, ...item }, i) => ({
+      ...item,
+      id: `item-${i + 1}`,
+      subtitle: '',
+      blocks: [...blocks],
+    })),
+  }
+  writingStore(sqlite).add({
+    title: titleOf(content),
+    content: day === issuedBriefings.at(-1)?.day ? withOldNumber(content) : content,
+    teamId: null,
+    cutOff: day,
+    datedOn: day,
+    state: '已印发',
+  })
+}
+
+/** Teams whose 总结 was handed in, and when (domain §6.4). */
+const submitted = [
+  { ordinal: 1, day: '2012-03-30' },
+  { ordinal: 4, day: '2012-03-31' },
+] as const
+const drafting = [2, 3] as const
+
+const teamIdOf = (sqlite: Database, ordinal: number): number =>
+  Number(sqlite.prepare('SELECT id FROM team WHERE ordinal = ?').pluck().get(ordinal))
+
+const submitSummary = (sqlite: Database, ordinal: number, day: string): void => {
+  const teamId = teamIdOf(sqlite, ordinal)
+  const facts = writingFacts(sqlite, day)
+  const content = summaryTemplate(
+    facts,
+    facts.teams.find(({ id }) => id === teamId),
+  )
+  writingStore(sqlite).add({ title: titleOf(content), content, teamId, cutOff: day, datedOn: day, state: '已印发' })
+}
+
+/**
+ * Writes the demo's 简报 and 总结 on its loaded data: six issues that went out and the seventh in hand, the 总结 of two
+ * teams handed in and of two more in hand, the zone's in hand, and a drawn picture marked 示意图 for a photo.
+ */
+export const demoWritings = (sqlite: Database, photos: AttachmentStore, photoFolder: string): void => {
+  photos.add('工作队干部入户走访（示意图）.jpg', readFileSync(join(photoFolder, 'visit.jpg')))
+  const letterhead: Letterhead = { ...firstLetterhead(writingFacts(sqlite, demoDay)), staff }
+  for (const issue of issuedBriefings) issueBriefing(sqlite, issue, letterhead)
+  newWriting(sqlite, { kind: 'briefing' }, demoDay)
+  for (const { ordinal, day } of submitted) submitSummary(sqlite, ordinal, day)
+  for (const ordinal of drafting)
+    newWriting(sqlite, { kind: 'teamSummary', teamId: teamIdOf(sqlite, ordinal) }, demoDay)
+  newWriting(sqlite, { kind: 'zoneSummary' }, demoDay)
+}

@@ -1,0 +1,174 @@
+import type { Database } from 'better-sqlite3'
+import { AppError } from '../../shared/ipc/reply.ts'
+import { opinionNatures } from '../../shared/ledgers/concern.ts'
+import { doneDeedStages } from '../../shared/ledgers/deed.ts'
+import type { MetricValue } from '../../shared/metrics/metric.ts'
+import type { CaseFact, DeedFact, PhaseFact, PointFact, TeamFact, WritingFacts } from '../../shared/writing/facts.ts'
+import { type Grouped, type MetricStore, metricStore, type Team } from '../metrics/metric-store.ts'
+import { summaryAttachments } from '../metrics/tables.ts'
+import { rowReader } from './row-reader.ts'
+import { type Prepare, statements } from './statements.ts'
+
+const list = <T>(prepare: Prepare, sql: string, ...values: unknown[]): T[] => prepare(sql).all(...values) as T[]
+
+/** A leader who is not named yet is written 待定. */
+const settledName = (name: string | null): string => (name === null || name === '待定' ? '' : name)
+
+type TeamRow = { id: number; name: string; leader: string; leaderPost: string | null; subdistrict: string | null }
+
+const teamsOf = (prepare: Prepare): TeamFact[] => {
+  const points = list<PointFact & { teamId: number }>(
+    prepare,
+    'SELECT team_id AS teamId, name, kind FROM point WHERE voided_at IS NULL ORDER BY id',
+  )
+  const teams = list<TeamRow>(
+    prepare,
+    `SELECT id, name, leader, leader_post AS leaderPost, subdistrict FROM team
+     WHERE voided_at IS NULL ORDER BY ordinal, id`,
+  )
+  return teams.map((team) => ({
+    ...team,
+    leader: settledName(team.leader),
+    leaderPost: team.leaderPost ?? '',
+    subdistrict: team.subdistrict ?? '',
+    points: points.filter(({ teamId }) => teamId === team.id).map(({ name, kind }) => ({ name, kind })),
+  }))
+}
+
+/**
+ * What is told of a row: what was said and done, by whom it was handled, never who said it. Hazards are told with
+ * the place they were found at.
+ */
+const columns = (kind: string, content: string): string =>
+  `r.team_id AS teamId, t.name AS team, p.name AS point, coalesce(h.name, '') AS hamlet, ${kind} AS kind, r.title,
+   ${content} AS content, r.source, coalesce(r.result, '') AS result, coalesce(r.responsible, '') AS responsible,
+   coalesce(r.satisfaction, '') AS satisfaction, r.registered_on AS registeredOn,
+   coalesce(r.closed_on, '') AS closedOn, coalesce(r.due_on, '') AS dueOn, r.is_exemplar AS isExemplar`
+
+const told = {
+  concern: columns('r.kind', 'r.content'),
+  hazard: columns('r.industry', 'r.site || r.content'),
+} as const
+
+const casesWhere = (prepare: Prepare, ledger: keyof typeof told, where: string, ...values: unknown[]): Told[] =>
+  list<Told>(
+    prepare,
+    `SELECT ${told[ledger]} FROM ${ledger} r JOIN team t ON t.id = r.team_id JOIN point p ON p.id = r.point_id
+     LEFT JOIN hamlet h ON h.id = r.hamlet_id WHERE r.voided_at IS NULL AND ${where}`,
+    ...values,
+  ).map((row) => ({ ...row, ledger }))
+type Told = CaseFact & { readonly isExemplar: number | null }
+
+/** Shorter than this a 办理结果 tells nothing. */
+const shortestResult = 10
+const mostExemplars = 60
+
+const settledWell = {
+  // What was answered on the spot needed no handling to tell of.
+  concern: "r.status IN ('已回访', '已销号') AND r.reply <> '当场答复' AND r.kind <> '计划生育'",
+  // A hazard is over once it has passed its 复查.
+  hazard: "r.status = '已销号' AND r.review_result = '合格'",
+} as const
+
+const exemplarsOf = (prepare: Prepare, cutOff: string): CaseFact[] =>
+  (['concern', 'hazard'] as const)
+    .flatMap((ledger) =>
+      casesWhere(
+        prepare,
+        ledger,
+        `${settledWell[ledger]} AND r.satisfaction = '满意' AND r.registered_on <= ? AND r.closed_on <= ?
+         AND length(r.result) >= ${shortestResult} AND (r.is_exemplar = 1 OR r.close_method = '已解决')
+         ORDER BY coalesce(r.is_exemplar, 0) DESC, length(r.result) + length(r.content) DESC LIMIT ${mostExemplars}`,
+        cutOff,
+        cutOff,
+      ),
+    )
+    .sort((a, b) => Number(b.isExemplar ?? 0) - Number(a.isExemplar ?? 0))
+
+/** One open matter of each kind, 重点问题 first, in the order of the kinds. */
+const opinionsOf = (prepare: Prepare, cutOff: string, kinds: readonly string[]): CaseFact[] => {
+  const open = casesWhere(
+    prepare,
+    'concern',
+    `r.status IN ('登记', '交办', '办理中') AND r.nature IN (SELECT value FROM json_each(?)) AND r.registered_on <= ?
+     AND r.kind NOT IN ('计划生育', '其他') ORDER BY coalesce(r.is_key, 0) DESC, r.registered_on DESC, r.id DESC`,
+    JSON.stringify(opinionNatures),
+    cutOff,
+  )
+  return kinds.flatMap((kind) => open.find((fact) => fact.kind === kind) ?? [])
+}
+
+const deedsOf = (prepare: Prepare, cutOff: string): DeedFact[] =>
+  list<DeedFact>(
+    prepare,
+    `SELECT d.team_id AS teamId, d.type, d.name, p.name AS point FROM deed d JOIN point p ON p.id = d.point_id
+     WHERE d.voided_at IS NULL AND d.stage IN (SELECT value FROM json_each(?)) AND d.done_on <= ?
+     ORDER BY d.done_on DESC, d.id`,
+    JSON.stringify(doneDeedStages),
+    cutOff,
+  )
+
+/** A photo's file name without its ending says what is on it. */
+const photoOf = (prepare: Prepare): WritingFacts['photo'] => {
+  const row = prepare('SELECT id, name FROM attachment ORDER BY id DESC LIMIT 1').get() as
+    | { id: number; name: string }
+    | undefined
+  return row && { id: row.id, caption: row.name.replace(/\.[a-z]+$/i, '').slice(0, 60) }
+}
+
+/** Numbers of the zone and of all teams, each metric counted once. */
+const numbersOf = (store: MetricStore, cutOff: string): WritingFacts['number'] => {
+  const known = new Map<string, Grouped<Team>>()
+  const none: MetricValue = { amount: 0, base: null }
+  return (metric, teamId) => {
+    const counted = known.get(metric) ?? store.byTeamLeniently([metric], { to: cutOff })
+    known.set(metric, counted)
+    const values = teamId === undefined ? counted.total : counted.rows.find(({ of }) => of.id === teamId)?.values
+    return values?.[metric] ?? none
+  }
+}
+
+const kindsOf = (store: MetricStore, cutOff: string, teamId?: number): string[] =>
+  [...store.amountsBy('concern.registered', 'kind', { to: cutOff, teamId })]
+    .filter(([kind]) => kind !== '其他' && kind !== '计划生育')
+    .sort(([, a], [, b]) => b - a)
+    .map(([kind]) => `${kind}`)
+
+const campaignOf = (prepare: Prepare): WritingFacts['campaign'] => {
+  const id = prepare('SELECT id FROM campaign WHERE voided_at IS NULL ORDER BY id LIMIT 1').pluck().get()
+  const row = typeof id === 'number' ? rowReader(prepare, () => '').one('campaign', id) : undefined
+  if (!row) throw new AppError('not-found', '还没有建立活动，请先在“活动设置”中填写活动名称和起止日期。')
+  const { values, labels: _, warnings: __, ...meta } = row
+  // What the reader gives back are the fields of the ledger it was asked for.
+  return { ...values, ...meta } as unknown as WritingFacts['campaign']
+}
+
+/** Everything the first draft of a 简报 or 总结 is made from. @throws AppError `not-found` before there is a campaign */
+export const writingFacts = (sqlite: Database, cutOff: string): WritingFacts => {
+  const prepare = statements(sqlite)
+  const store = metricStore(sqlite)
+  const targets = new Map(
+    list<{ measure: string; amount: number; dueOn: string | null }>(
+      prepare,
+      "SELECT measure, amount, due_on AS dueOn FROM target WHERE voided_at IS NULL AND basis = '每队'",
+    ).map((target) => [target.measure, target]),
+  )
+  return {
+    campaign: campaignOf(prepare),
+    cutOff,
+    teams: teamsOf(prepare),
+    phases: list<Omit<PhaseFact, 'isFollowUp'> & { isFollowUp: number }>(
+      prepare,
+      `SELECT name, start_on AS startOn, end_on AS endOn, is_follow_up AS isFollowUp FROM phase
+       WHERE voided_at IS NULL ORDER BY ordinal`,
+    ).map((phase) => ({ ...phase, isFollowUp: Boolean(phase.isFollowUp) })),
+    number: numbersOf(store, cutOff),
+    target: (measure) => targets.get(measure),
+    exemplars: exemplarsOf(prepare, cutOff),
+    opinions: opinionsOf(prepare, cutOff, kindsOf(store, cutOff)),
+    concernKinds: (teamId) => kindsOf(store, cutOff, teamId),
+    deeds: deedsOf(prepare, cutOff),
+    attachments: summaryAttachments,
+    photo: photoOf(prepare),
+  }
+}

@@ -1,0 +1,65 @@
+import { type ChartId, chartOption, charts } from '../../../shared/charts/charts.ts'
+import { type PaperBlock, picture } from '../../../shared/paper/paper.ts'
+import type { Block } from '../../../shared/writing/writing.ts'
+import type { ChartRequest } from '../../service/internals.ts'
+import type { ComposeData, Composition, PhotoRequest } from './compose-data.ts'
+import { composeParagraph } from './paragraphs.ts'
+
+/** Higher than this and a picture that does not fit leaves half a page empty before it. */
+const highestPhotoMm = 90
+
+type ChartBlock = Extract<Block, { type: 'chart' }>
+type PhotoBlock = Extract<Block, { type: 'photo' }>
+type TableBlock = Extract<Block, { type: 'table' }>
+
+/**
+ * Turns the editor's blocks into blocks of paper. One composer serves a whole document: tables and figures are
+ * numbered through it, and its pictures are collected.
+ */
+export const blockComposer = (data: ComposeData) => {
+  const requests: { charts: ChartRequest[]; photos: PhotoRequest[] } = { charts: [], photos: [] }
+  const last = { 表: 0, 图: 0 }
+
+  const numbered = (kind: '表' | '图', caption: string): string => {
+    last[kind] += 1
+    return `${kind}${last[kind]}　${caption}`
+  }
+  const chartPicture = ({ chart, caption }: ChartBlock): PaperBlock => {
+    const found = data.chart(chart)
+    const { widthMm, heightMm } = charts[found.id]
+    const image = `chart-${requests.charts.length + 1}`
+    // The id and its data are a pair by the type of `data.chart`; the compiler cannot follow it through the index.
+    const option = chartOption<ChartId>(found.id, found.data as never)
+    requests.charts.push({ key: image, option, widthMm, heightMm })
+    return picture({ image, widthMm, heightMm, caption: numbered('图', caption), alt: caption })
+  }
+  const photoPicture = ({ attachmentId, caption, widthMm }: PhotoBlock): PaperBlock => {
+    const { width, height } = data.photo(attachmentId)
+    const image = `photo-${attachmentId}`
+    if (!requests.photos.some((photo) => photo.key === image)) requests.photos.push({ key: image, attachmentId })
+    const shrink = Math.min(1, highestPhotoMm / ((widthMm * height) / width))
+    const size = { widthMm: widthMm * shrink, heightMm: ((widthMm * height) / width) * shrink }
+    return picture({ image, ...size, caption: numbered('图', caption), alt: caption })
+  }
+  const tableBlock = ({ table, caption }: TableBlock): PaperBlock => ({
+    ...data.table(table).block,
+    caption: numbered('表', caption),
+  })
+  const composeBlock = (block: Block): PaperBlock[] => {
+    switch (block.type) {
+      case 'paragraph':
+        return composeParagraph(block, data.number)
+      case 'table':
+        return [tableBlock(block)]
+      case 'chart':
+        return [chartPicture(block)]
+      case 'photo':
+        return [photoPicture(block)]
+    }
+  }
+  return {
+    blocks: (blocks: readonly Block[]): PaperBlock[] => blocks.flatMap(composeBlock),
+    requests: (): Omit<Composition, 'blocks'> => requests,
+  }
+}
+export type BlockComposer = ReturnType<typeof blockComposer>

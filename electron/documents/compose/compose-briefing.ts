@@ -1,0 +1,101 @@
+import {
+  blank,
+  editorNote,
+  imprint,
+  masthead,
+  type Paper,
+  type PaperBlock,
+  p,
+  portrait,
+  subtitle,
+  title,
+} from '../../../shared/paper/paper.ts'
+import { numbersOf } from '../../../shared/writing/content.ts'
+import { printedDay } from '../../../shared/writing/days.ts'
+import type { BriefingContent, BriefingItem } from '../../../shared/writing/writing.ts'
+import type { BlockComposer } from './compose-blocks.ts'
+import type { ComposeData } from './compose-data.ts'
+import { runsOf } from './paragraphs.ts'
+import { rateNote } from './rate-note.ts'
+import { titleLines } from './title-lines.ts'
+
+/** From this many items on a 简报 begins with a list of them. */
+const listedFrom = 3
+
+const head = (content: BriefingContent, issue: number, datedOn: string): PaperBlock =>
+  masthead({
+    name: content.name,
+    issue,
+    organ: content.organ,
+    date: printedDay(datedOn),
+    ...(content.totalIssue === null ? {} : { totalIssue: content.totalIssue }),
+    ...(content.secrecy === '' ? {} : { mark: content.secrecy }),
+  })
+
+/** 本期要目: the items' titles, each on a line. */
+const contents = (items: readonly BriefingItem[]): PaperBlock[] =>
+  items.length < listedFrom
+    ? []
+    : [
+        blank(),
+        { ...p([{ text: '本期要目', face: 'hei' }]), align: 'center' },
+        ...items.map((item) => p([{ text: `◇${item.title}`, face: 'kai' }])),
+      ]
+
+const note = (content: BriefingContent, data: ComposeData): PaperBlock[] =>
+  content.editorNote.length === 0 ? [] : [blank(), editorNote('编者按：', runsOf(content.editorNote, data.number))]
+
+const itemBlocks = (item: BriefingItem, composer: BlockComposer): PaperBlock[] => [
+  blank(),
+  title(titleLines(item.title)),
+  ...(item.subtitle === '' ? [] : [subtitle(`——${item.subtitle.replace(/^——/, '')}`)]),
+  blank(),
+  ...composer.blocks(item.blocks),
+]
+
+const stop = (text: string): string => (/[。！？]$/.test(text) ? text : `${text}。`)
+
+/** 共印n份: what is sent out and what is kept. */
+const copiesOf = (content: BriefingContent): number =>
+  content.circulation.reduce((sum, line) => sum + line.copies, content.archiveCopies)
+
+const tail = (content: BriefingContent): PaperBlock => {
+  const { editor, reviewer, signer } = content.staff
+  const staff = [
+    { label: '责任编辑', text: editor },
+    { label: '审核', text: reviewer },
+    { label: '签发', text: signer },
+  ]
+  return imprint({
+    rows: content.circulation.filter(({ text }) => text !== '').map(({ label, text }) => ({ label, text: stop(text) })),
+    staff: staff.filter(({ text }) => text !== ''),
+    copies: copiesOf(content) || null,
+  })
+}
+
+type Briefing = { readonly content: BriefingContent; readonly issue: number; readonly datedOn: string }
+
+/** 截止日 and 口径, where there are numbers. */
+const numbersNote = (content: BriefingContent, { cutOff, coverageBase }: ComposeData): PaperBlock[] =>
+  numbersOf(content).length === 0 ? [] : [p(`（数据截至${printedDay(cutOff)}24时${rateNote(content, coverageBase)}）`)]
+
+/** 简报: 报头, 本期要目, 按语, the items one after another, 报尾 (domain §3.1). */
+export const composeBriefing = (
+  { content, issue, datedOn }: Briefing,
+  data: ComposeData,
+  composer: BlockComposer,
+): Paper => ({
+  title: `${content.name}第${issue}期`,
+  organ: content.organ,
+  fontSet: 'gb2312',
+  sections: [
+    portrait([
+      head(content, issue, datedOn),
+      ...contents(content.items),
+      ...note(content, data),
+      ...content.items.flatMap((item) => itemBlocks(item, composer)),
+      ...numbersNote(content, data),
+      tail(content),
+    ]),
+  ],
+})

@@ -1,0 +1,108 @@
+import {
+  attachmentHead,
+  attachmentNote,
+  blank,
+  landscape,
+  type Paper,
+  type PaperBlock,
+  type PaperSection,
+  p,
+  portrait,
+  signOff,
+  title,
+} from '../../../shared/paper/paper.ts'
+import { printedDay } from '../../../shared/writing/days.ts'
+import type { SummaryContent } from '../../../shared/writing/writing.ts'
+import type { BlockComposer } from './compose-blocks.ts'
+import type { ComposeData, DataTable } from './compose-data.ts'
+import { titleLines } from './title-lines.ts'
+
+type Attachment = SummaryContent['attachments'][number]
+/** 附表 with one name: several tables may make up one of them. */
+type Group = { readonly name: string; readonly tables: readonly DataTable[] }
+
+const grouped = (attachments: readonly Attachment[], data: ComposeData): Group[] => {
+  const groups = Map.groupBy(attachments, ({ caption }) => caption)
+  return [...groups].map(([name, list]) => ({ name, tables: list.map(({ table }) => data.table(table)) }))
+}
+
+const definitionsName = '统计口径说明'
+
+const small = (text: string, style: 'cell' | 'smallCell'): PaperBlock => ({
+  kind: 'paragraph',
+  style,
+  align: 'justify',
+  runs: [{ text }],
+})
+
+/** 附件1 and the name at the head of a page of their own (7.3.7). */
+const head = (label: string, name: string): PaperBlock[] => [attachmentHead(label), title(titleLines(name))]
+
+/**
+ * The tables of a 附表; one that is alone needs no caption of its own. If one of them needs a turned page, all of them
+ * lie on it.
+ */
+const attachmentSection = ({ name, tables }: Group, label: string): PaperSection => {
+  const notes = tables.flatMap((table) => table.notes)
+  const blocks = [
+    ...head(label, name),
+    ...tables.map(({ block }) => ({ ...block, caption: tables.length > 1 ? block.caption : '' })),
+    ...(notes.length > 0 ? [small(`注：${notes.join('')}`, 'smallCell')] : []),
+  ]
+  return tables.some(({ isWide }) => isWide) ? landscape(blocks) : portrait(blocks)
+}
+
+/** 口径 of all the numbers in the tables, each once (domain §3.6). */
+const definitionsSection = (groups: readonly Group[], label: string): PaperSection => {
+  const all = groups.flatMap(({ tables }) => tables.flatMap(({ definitions }) => definitions))
+  return portrait([
+    ...head(label, definitionsName),
+    blank(),
+    ...[...new Set(all)].map((definition, i) => small(`${i + 1}.${definition}`, 'cell')),
+  ])
+}
+
+const attachmentSections = (groups: readonly Group[]): PaperSection[] =>
+  groups.length === 0
+    ? []
+    : [
+        ...groups.map((group, i) => attachmentSection(group, `附件${i + 1}`)),
+        definitionsSection(groups, `附件${groups.length + 1}`),
+      ]
+
+/** Sections that lie the same way follow on one another without a section's end between them. */
+const joined = (sections: readonly PaperSection[]): PaperSection[] => {
+  const done: PaperSection[] = []
+  for (const section of sections) {
+    const before = done.at(-1)
+    if (before?.orientation === section.orientation)
+      done.splice(-1, 1, { ...before, blocks: [...before.blocks, ...section.blocks] })
+    else done.push(section)
+  }
+  return done
+}
+
+const attachmentNames = (groups: readonly Group[]): PaperBlock[] =>
+  groups.length === 0 ? [] : [blank(), attachmentNote([...groups.map(({ name }) => name), definitionsName])]
+
+type Summary = { readonly content: SummaryContent; readonly datedOn: string }
+
+/** 阶段总结: title, body, 附件说明, 署名 and 成文日期, 附注, then each table on a page of its own (domain §3.2). */
+export const composeSummary = ({ content, datedOn }: Summary, data: ComposeData, composer: BlockComposer): Paper => {
+  const groups = grouped(content.attachments, data)
+  const body = portrait([
+    title(content.titleLines.filter((line) => line.trim() !== '')),
+    blank(),
+    ...composer.blocks(content.blocks),
+    ...attachmentNames(groups),
+    blank(),
+    signOff({ organ: content.organ, date: printedDay(datedOn), sealed: true }),
+    p(`（数据截至${printedDay(data.cutOff)}24时）`),
+  ])
+  return {
+    title: content.titleLines.join(''),
+    organ: content.organ,
+    fontSet: 'gb2312',
+    sections: joined([body, ...attachmentSections(groups)]),
+  }
+}

@@ -1,0 +1,107 @@
+import { statTableIds, statTables } from '../../db/metrics/tables.ts'
+import { newWriting } from '../../db/stores/new-writing.ts'
+import { writingStore } from '../../db/stores/writing-store.ts'
+import { chartIds, charts } from '../../shared/charts/charts.ts'
+import { AppError } from '../../shared/ipc/reply.ts'
+import type { Handlers, OutputOf, ParsedInputOf } from '../../shared/ipc/routes.ts'
+import { formatMetric, formatWithUnit } from '../../shared/metrics/format.ts'
+import { isMetricId, metricGroups, metrics } from '../../shared/metrics/index.ts'
+import type { Metric } from '../../shared/metrics/metric.ts'
+import type { ServiceRoute } from './protocol.ts'
+import type { Desk } from './workspace.ts'
+
+type WritingRoute = Extract<ServiceRoute, `writing.${string}` | `photo.${string}`>
+type Sources = Pick<Desk, 'sqlite' | 'metrics' | 'photos' | 'today'>
+
+const palette = (): OutputOf<'writing.palette'> => ({
+  metrics: metricGroups.flatMap((group) =>
+    Object.values<Metric>(group.metrics).map(({ id, title, definition }) => ({
+      value: id,
+      label: title,
+      hint: definition,
+    })),
+  ),
+  tables: statTableIds.map((id) => ({ value: id, label: statTables[id].title, hint: statTables[id].definition })),
+  charts: chartIds.map((id) => ({ value: id, label: charts[id].title, hint: charts[id].definition })),
+})
+
+const unknownNumber = {
+  text: '—',
+  title: '未知指标',
+  definition: '本版程序没有这个指标，请删去后重新插入。',
+  known: false,
+}
+
+/** Numbers of one scope are counted together. */
+const numbers = (desk: Sources, { cutOff, numbers: asked }: ParsedInputOf<'writing.numbers'>) => {
+  const groups = Map.groupBy(asked, ({ scope }) => JSON.stringify([scope.teamId, scope.from]))
+  const counted = new Map(
+    [...groups].map(([key, group]) => {
+      const ids = group.map(({ metric }) => metric).filter(isMetricId)
+      return [key, desk.metrics.values(ids, { to: cutOff, ...group[0]?.scope })]
+    }),
+  )
+  return asked.map(({ metric, scope }) => {
+    const value = counted.get(JSON.stringify([scope.teamId, scope.from]))?.[metric]
+    if (!isMetricId(metric) || !value) return unknownNumber
+    const { title, definition } = metrics[metric]
+    return { text: formatMetric(metrics[metric], value, 'prose'), title, definition, known: true }
+  })
+}
+
+const rowsBehind = (desk: Sources, { metric, scope, cutOff }: ParsedInputOf<'writing.rows'>) => {
+  if (!isMetricId(metric)) throw new AppError('not-found', '本版程序没有这个指标，请删去后重新插入。')
+  const own = { to: cutOff, ...scope }
+  const { title, definition } = metrics[metric]
+  const { ledger, ids } = desk.metrics.rows(metric, own)
+  return {
+    title,
+    text: formatWithUnit(metrics[metric], desk.metrics.value(metric, own)),
+    definition,
+    ledger,
+    ids: [...ids],
+  }
+}
+
+/** More bytes than this are not sent at once: the oldest photos are then listed by name alone. */
+const mostShown = 24 * 1024 * 1024
+
+const pictureUrl = (photos: Sources['photos'], id: number): string => {
+  try {
+    const { bytes, type } = photos.bytes(id)
+    return `data:${type};base64,${Buffer.from(bytes).toString('base64')}`
+  } catch (error) {
+    // A photo whose file is gone must not hide the others.
+    if (error instanceof AppError) return ''
+    throw error
+  }
+}
+
+/** Photos to choose from, newest first, as pictures the page may show. */
+const photosOf = ({ photos }: Sources): OutputOf<'photo.list'> => {
+  let shown = 0
+  return photos.list().map((photo) => {
+    const url = shown < mostShown ? pictureUrl(photos, photo.id) : ''
+    shown += url.length
+    return { ...photo, url }
+  })
+}
+
+/** 简报 and 总结: kept, drafted from the data, and the numbers in them; paper and printing are the main process's. */
+export const writingHandlers = (work: { readonly current: () => Sources }): { [R in WritingRoute]: Handlers[R] } => {
+  const store = () => writingStore(work.current().sqlite)
+  return {
+    'writing.list': ({ kinds }) => store().list(kinds),
+    'writing.load': ({ id }) => store().load(id),
+    'writing.create': (wanted) => newWriting(work.current().sqlite, wanted, work.current().today()),
+    'writing.save': (draft) => store().save(draft),
+    'writing.void': ({ id }) => {
+      store().void(id)
+      return {}
+    },
+    'writing.numbers': (asked) => numbers(work.current(), asked),
+    'writing.rows': (asked) => rowsBehind(work.current(), asked),
+    'writing.palette': palette,
+    'photo.list': () => photosOf(work.current()),
+  }
+}

@@ -1,0 +1,152 @@
+import { printedDay, shortDay } from './days.ts'
+import type { WritingFacts } from './facts.ts'
+import * as patterns from './patterns.ts'
+import { phaseWords } from './phase-words.ts'
+import { body, type Clause, chineseNumber, join, say, sections } from './say.ts'
+import { missedQuotas, shortfalls } from './shortfalls.ts'
+import { excerpt, story, variedBy } from './stories.ts'
+import { type Teller, teller } from './teller.ts'
+import type { Block, BriefingContent, BriefingItem } from './writing.ts'
+
+const mostStories = 3
+const mostExcerpts = 5
+
+type Item = Omit<BriefingItem, 'id' | 'subtitle'> & { readonly subtitle?: string }
+
+const opening = (t: Teller): Clause => {
+  const { campaign } = t.facts
+  if (!t.has('cadre.count')) return []
+  return say`${campaign.name}自${printedDay(campaign.startOn)}开展以来，全区${t.n('cadre.count')}名机关干部组成${t.n('team.count')}个工作队，由领导带队，深入${t.n('point.villages')}个村（居）委会和${t.n('point.enterprises')}个园区企业，察民情、讲政策、搞劳动、献爱心、建台账、办实事，各项工作扎实推进。`
+}
+
+const photoBlock = ({ photo }: WritingFacts): Block[] =>
+  photo ? [{ type: 'photo', attachmentId: photo.id, caption: photo.caption, widthMm: 110 }] : []
+
+const order = (t: Teller): Clause =>
+  join([
+    t.has('publicOrder.registered') && say`登记社会治安事项${t.n('publicOrder.registered')}件`,
+    t.has('publicOrder.settled') && say`已办结${t.n('publicOrder.settled')}件`,
+  ])
+
+/** 动态综述: the sentence patterns 1–5 of domain §3.1. */
+const survey = (t: Teller): Item => {
+  const blocks = [
+    ...body(opening(t)),
+    ...sections(1, [
+      {
+        title: '走访覆盖面不断扩大',
+        blocks: [...body(patterns.visits(t, '各工作队'), patterns.opinions(t), patterns.diaries(t))],
+      },
+      {
+        title: '隐患矛盾排查化解同步推进',
+        blocks: [...body(patterns.hazards(t), patterns.disputes(t), order(t)), ...body(patterns.ledgers(t))],
+      },
+      { title: '扶贫帮困办实事落到实处', blocks: body(patterns.condolences(t), patterns.deeds(t)) },
+      { title: '宣讲政策参加劳动深入一线', blocks: body(patterns.trainings(t), patterns.labours(t)) },
+    ]),
+  ]
+  // A photo stands after the text of the first heading, where the reader still looks for one.
+  const second = blocks.findIndex((block, i) => i > 1 && block.type === 'paragraph' && block.level === 1 && i > 2)
+  const at = second === -1 ? blocks.length : second
+  const started = blocks.length > 0 ? blocks : body(say`${t.facts.campaign.name}正在部署，尚无走访记录。`)
+  return {
+    kind: '动态综述',
+    title: phaseWords(t.facts).title,
+    blocks: [...started.slice(0, at), ...photoBlock(t.facts), ...started.slice(at)],
+  }
+}
+
+/** 典型推介: rows marked 典型, and others well closed, of different teams. */
+const examples = ({ exemplars }: WritingFacts): Item => ({
+  kind: '典型推介',
+  title: '民有所呼 我有所应',
+  subtitle: '部分群众反映事项办理情况',
+  blocks: sections(
+    1,
+    variedBy(exemplars, ({ teamId }) => teamId, mostStories).map((fact) => {
+      const { title, lead } = story(fact)
+      return { title, blocks: body(lead) }
+    }),
+  ),
+})
+
+/** 民情摘编: what is asked for most and is still open. */
+const excerpts = (t: Teller): Item => {
+  const { opinions, cutOff } = t.facts
+  const kinds = t.facts.concernKinds().slice(0, 3)
+  const list = opinions.slice(0, mostExcerpts).flatMap((fact) => body(say`【${fact.kind}】${excerpt(fact, cutOff)}`))
+  const lead = body(say`走访中，群众反映较集中的是${kinds.join('、')}等方面的问题。现将部分尚在办理的事项摘编如下：`)
+  return { kind: '民情摘编', title: '群众关注的热点难点问题', blocks: list.length > 0 ? [...lead, ...list] : [] }
+}
+
+/** 进度排名: pattern 6, who falls short, and the table. */
+const progress = (t: Teller): Item => ({
+  kind: '进度排名',
+  title: '各工作队活动进度',
+  blocks: t.has('visit.households')
+    ? [
+        ...body(patterns.ranking(t), patterns.settledRanking(t)),
+        { type: 'table', table: 'progress', caption: '各工作队活动进度情况' },
+        ...body(missedQuotas(t)),
+      ]
+    : [],
+})
+
+/** 下步安排: what the numbers ask for. */
+const plans = (t: Teller): Item => ({
+  kind: '下步安排',
+  title: '下一步工作安排',
+  blocks: shortfalls(t).flatMap(({ remedy }, i) => body(say`${chineseNumber(i + 1)}是${remedy.title}。${remedy.lead}`)),
+})
+
+const editorNote = (facts: WritingFacts): Clause => {
+  const { title, note } = phaseWords(facts)
+  return say`${title.replace(' ', '，')}。现将截至${shortDay(facts.cutOff)}的活动情况予以刊发。${note}`
+}
+
+/** Whom a 简报 goes to until the office has changed it once (domain §3.1). */
+const circulation = ({ teams }: WritingFacts): BriefingContent['circulation'] => {
+  const points = teams.flatMap((team) => team.points)
+  return [
+    { label: '报', text: '市委作风建设办公室、市纪委、市委办公室，区党工委、管委会领导', copies: 15 },
+    { label: '送', text: '区直各部门、各办事处', copies: 14 },
+    { label: '发', text: '各工作队、各联系村（居）委会、联系企业', copies: teams.length + points.length },
+  ]
+}
+
+/** What a new issue takes over from the one before. */
+export type Letterhead = Pick<
+  BriefingContent,
+  'name' | 'organ' | 'totalIssue' | 'secrecy' | 'circulation' | 'archiveCopies' | 'staff'
+>
+
+/** The letterhead of the first issue, until the office changes it. */
+export const firstLetterhead = (facts: WritingFacts): Letterhead => ({
+  name: facts.campaign.briefingName,
+  organ: facts.campaign.office,
+  totalIssue: null,
+  secrecy: '内部资料',
+  circulation: circulation(facts),
+  archiveCopies: 5,
+  staff: { editor: '', reviewer: '', signer: '' },
+})
+
+/** The letterhead of the issue after one. */
+export const nextLetterhead = ({ totalIssue, ...before }: Letterhead): Letterhead => ({
+  ...before,
+  totalIssue: totalIssue === null ? null : totalIssue + 1,
+})
+
+/** A new 简报 of the campaign as it stands; items with nothing to say are left out. */
+export const briefingTemplate = (facts: WritingFacts, before: Letterhead | undefined): BriefingContent => {
+  const t = teller(facts)
+  const items = [survey(t), examples(facts), excerpts(t), progress(t), plans(t)]
+  return {
+    kind: 'briefing',
+    ...(before ? nextLetterhead(before) : firstLetterhead(facts)),
+    editorNote: [...editorNote(facts)],
+    items: items
+      .filter(({ blocks }) => blocks.length > 0)
+      .map((item, i) => ({ subtitle: '', ...item, id: `item-${i + 1}` })),
+  }
+}

@@ -1,0 +1,34 @@
+import type { Block, Inline, WritingContent } from './writing.ts'
+
+/** What the lists call a writing: the 简报's first titled item, or the 总结's title. */
+export const titleOf = (content: WritingContent): string =>
+  content.kind === 'briefing'
+    ? (content.items.map(({ title }) => title.trim()).find((title) => title !== '') ?? content.name)
+    : content.titleLines.map((line) => line.trim()).join('')
+
+export type NumberField = Extract<Inline, { type: 'number' }>
+
+const inlinesOf = (content: WritingContent): Inline[] => {
+  const blocks = content.kind === 'briefing' ? content.items.flatMap((item) => item.blocks) : content.blocks
+  const note = content.kind === 'briefing' ? content.editorNote : []
+  return [...note, ...blocks.flatMap((block) => (block.type === 'paragraph' ? block.content : []))]
+}
+
+/** Every number field, in the order of reading. */
+export const numbersOf = (content: WritingContent): NumberField[] =>
+  inlinesOf(content).filter((inline) => inline.type === 'number')
+
+type Change = (inline: Inline) => Inline
+
+const inBlocks = (blocks: readonly Block[], change: Change): Block[] =>
+  blocks.map((block) => (block.type === 'paragraph' ? { ...block, content: block.content.map(change) } : block))
+
+/** The content with every piece of its sentences replaced. */
+export const withInlines = (content: WritingContent, change: Change): WritingContent =>
+  content.kind === 'briefing'
+    ? {
+        ...content,
+        editorNote: content.editorNote.map(change),
+        items: content.items.map((item) => ({ ...item, blocks: inBlocks(item.blocks, change) })),
+      }
+    : { ...content, blocks: inBlocks(content.blocks, change) }

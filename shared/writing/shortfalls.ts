@@ -1,0 +1,263 @@
+/** What is not yet as the plan wants it, each with the numbers that show it and what is to be done about it. */
+
+import { caseLedgerIds, ledgers } from '../ledgers/index.ts'
+import { compareValues } from '../metrics/format.ts'
+import { type MetricId, metrics } from '../metrics/index.ts'
+import { daysBetween } from '../rules/calendar.ts'
+import { shortDay } from './days.ts'
+import type { TeamFact } from './facts.ts'
+import { againstZone } from './patterns.ts'
+import { type Clause, join, say } from './say.ts'
+import type { Teller } from './teller.ts'
+
+type Point = { readonly title: string; readonly lead: Clause }
+
+export type Shortfall = {
+  /** For 存在的问题. */
+  readonly problem: Point | undefined
+  /** For 下一步打算 and 下步安排. */
+  readonly remedy: Point
+}
+
+/** Names of some of the teams; 各工作队 when it is all of them. */
+const namesOf = (t: Teller, teams: readonly TeamFact[]): string =>
+  teams.length > 1 && teams.length === t.facts.teams.length ? '各工作队' : teams.map(({ name }) => name).join('、')
+
+const isZone = (t: Teller): boolean => t.teamId === undefined
+
+/** Before two thirds of the time are over, what is not yet done is not yet a shortfall. */
+const isDue = (t: Teller, dueOn: string | null): boolean => {
+  const { startOn, endOn } = t.facts.campaign
+  return daysBetween(startOn, t.facts.cutOff) * 3 >= daysBetween(startOn, dueOn ?? endOn) * 2
+}
+
+const unvisited = (t: Teller): Shortfall | undefined => {
+  const { n, has } = t
+  const wanted = t.facts.target('走访覆盖率')
+  if (!has('household.unvisited') || !isDue(t, wanted?.dueOn ?? null)) return undefined
+  const ends = isZone(t) ? t.extremes('visit.coverage') : undefined
+  const gap =
+    ends &&
+    say`走访覆盖率最高的${ends.best.name}为${t.of('visit.coverage', ends.best)}%，最低的${ends.worst.name}为${t.of('visit.coverage', ends.worst)}%`
+  const isAhead = !isZone(t) && t.againstZone('visit.coverage') > 0
+  const own =
+    !isZone(t) && say`走访覆盖率${n('visit.coverage')}%，${isAhead ? '虽' : ''}${againstZone(t, 'visit.coverage')}`
+  const left = say`${isAhead ? '但' : ''}尚有${n('household.unvisited')}户建档户没有走访`
+  const most = isZone(t) ? t.ranked('household.unvisited')[0] : undefined
+  return {
+    problem: { title: '走访覆盖还不够到位', lead: join([gap ?? false, own, left], '，') },
+    remedy: {
+      title: '抓紧补访，做到不漏一户',
+      lead: join(
+        [
+          say`对照未走访名单，对尚未走访的${n('household.unvisited')}户逐户上门`,
+          most !== undefined && say`其中${most.name}${t.of('household.unvisited', most)}户，要集中力量补访`,
+          say`长期外出的要通过亲属了解情况，留下联系卡`,
+        ],
+        '；',
+      ),
+    },
+  }
+}
+
+/** The book of the six with the lowest 办结率. */
+const lowestLedger = (t: Teller): Clause | false => {
+  const rated = caseLedgerIds
+    .map((id) => ({ id, metric: `${id}.settledRate` as const }))
+    .filter(({ metric }) => t.isKnown(metric))
+    .sort((a, b) => compareValues(t.facts.number(a.metric, t.teamId), t.facts.number(b.metric, t.teamId)))
+  const lowest = rated[0]
+  return lowest !== undefined && say`${ledgers[lowest.id].title}办结率最低，为${t.n(lowest.metric)}%`
+}
+
+const slowHandling = (t: Teller): Shortfall | undefined => {
+  const { n, has } = t
+  if (!has('six.open')) return undefined
+  const late = has('six.overdue')
+    ? say`，其中逾期${n('six.overdue')}件${has('six.longOverdue') ? say`、逾期超过五个工作日的${n('six.longOverdue')}件` : ''}`
+    : ''
+  return {
+    problem: {
+      title: '问题办理进度还不够快',
+      lead: join([say`六本台账在办事项${n('six.open')}件${late}`, lowestLedger(t)], '；'),
+    },
+    remedy: {
+      title: '加快办理，做到件件有着落',
+      lead: join(
+        [
+          say`对在办的${n('six.open')}件事项逐件倒排时间、明确进度`,
+          has('six.nearlyDue') && say`三个工作日内到期的${n('six.nearlyDue')}件要抓紧办结`,
+          has('six.overdue') && say`已逾期的${n('six.overdue')}件由带队领导牵头督办，限期销号`,
+        ],
+        '；',
+      ),
+    },
+  }
+}
+
+const openKeyIssues = (t: Teller): Shortfall | undefined => {
+  const { n, has } = t
+  if (!has('six.keyOpen')) return undefined
+  return {
+    problem: {
+      title: '重点问题销号还不够快',
+      lead: join([
+        say`确定重点问题${n('six.key')}件`,
+        has('six.keyCleared') && say`已销号${n('six.keyCleared')}件`,
+        say`尚未销号${n('six.keyOpen')}件`,
+        has('six.keyIncomplete') && say`有${n('six.keyIncomplete')}件缺工作方案、责任人或解决时限`,
+      ]),
+    },
+    remedy: {
+      title: '紧盯重点，做到限期销号',
+      lead: say`对尚未销号的${n('six.keyOpen')}件重点问题，逐件落实工作方案、责任人和解决时限；${shortDay(t.facts.campaign.endOn)}集中活动结束时仍未销号的，转入以月促年阶段继续办理。`,
+    },
+  }
+}
+
+const majorHazards = (t: Teller): Shortfall | undefined => {
+  const { n } = t
+  if (t.amount('hazard.major') <= t.amount('hazard.majorFixed')) return undefined
+  return {
+    problem: {
+      title: '重大隐患整改任务还比较重',
+      lead: say`排查出重大隐患${n('hazard.major')}处，已整改${n('hazard.majorFixed')}处；全部隐患整改率为${n('hazard.fixedRate')}%。`,
+    },
+    remedy: {
+      title: '严防死守，抓好隐患整改',
+      lead: say`对尚未整改到位的重大隐患，落实措施、责任、资金、时限、预案，整改期间专人值守；一般隐患限期整改，复查合格后销号。`,
+    },
+  }
+}
+
+/** What the plan wants of each team, by the words of 任务指标, and how a sentence names it. */
+const quotas = [
+  { metric: 'condolence.households', measure: '慰问户数', verb: '走访慰问困难群众' },
+  { metric: 'training.sessions', measure: '培训场次', verb: '举办培训' },
+  { metric: 'deed.problems', measure: '实际问题', verb: '解决实际问题' },
+  { metric: 'deed.works', measure: '惠民实事', verb: '兴办惠民实事' },
+] as const satisfies readonly { metric: MetricId; measure: string; verb: string }[]
+
+/** More teams than this are named together, without a number for each. */
+const mostNumbered = 2
+
+/** Teams, or the one spoken of, that have less than the plan wants. */
+const missed = (t: Teller, { metric, measure, verb }: (typeof quotas)[number]): (Clause | false)[] => {
+  const wanted = t.facts.target(measure)
+  if (!wanted || !isDue(t, wanted.dueOn)) return []
+  const { unit } = metrics[metric]
+  const rule = `未达到每队${wanted.amount}${unit}的要求`
+  if (!isZone(t)) return [t.amount(metric) < wanted.amount && say`${verb}${t.n(metric)}${unit}，${rule}`]
+  const teams = t.teamsWhere(metric, (amount) => amount < wanted.amount)
+  if (teams.length > mostNumbered) return [say`${namesOf(t, teams)}${verb}${rule}`]
+  return teams.map((team) => say`${team.name}${verb}${t.of(metric, team)}${unit}，${rule}`)
+}
+
+/** Whose numbers fall short of the plan's, one clause each. */
+export const missedQuotas = (t: Teller): Clause =>
+  join(
+    [
+      ...quotas.flatMap((quota) => missed(t, quota)),
+      t.has('condolence.below200') && say`有${t.n('condolence.below200')}户慰问金不足200元`,
+    ],
+    '；',
+  )
+
+const missedTasks = (t: Teller): Shortfall | undefined => {
+  const lead = missedQuotas(t)
+  if (lead.length === 0) return undefined
+  const topUp = t.has('condolence.below200') ? '，慰问金不足200元的按标准补足' : ''
+  return {
+    problem: { title: '个别任务还没有完成', lead },
+    remedy: {
+      title: '对照方案，补齐短板',
+      lead: say`对没有达到方案要求的任务，逐项明确责任人和时间，在${shortDay(t.facts.campaign.endOn)}前全部完成${topUp}。`,
+    },
+  }
+}
+
+const fewDiaries = (t: Teller): Shortfall | undefined => {
+  const { n, has } = t
+  if (!has('cadre.fewDiaries') || !isDue(t, t.facts.campaign.summaryDueOn)) return undefined
+  const quota = t.facts.campaign.diaryQuota
+  return {
+    problem: {
+      title: '民情日记还不够均衡',
+      lead: join([
+        say`有${n('cadre.fewDiaries')}名干部的民情日记不足${quota}篇`,
+        has('cadre.withoutDiary') && say`其中${n('cadre.withoutDiary')}名没有写`,
+      ]),
+    },
+    remedy: {
+      title: '坚持实记，补写民情日记',
+      lead: say`民情日记不足${quota}篇的${n('cadre.fewDiaries')}名干部要结合补访如实补记，带队领导逐本审阅，不得抄写凑数。`,
+    },
+  }
+}
+
+/** Rates by which a team is measured against the zone. */
+const rates = [
+  ['visit.coverage', '走访覆盖率'],
+  ['six.settledRate', '六本台账办结率'],
+  ['hazard.fixedRate', '隐患整改率'],
+  ['dispute.mediationRate', '矛盾纠纷调处率'],
+  ['six.satisfactionRate', '群众满意率'],
+  ['diary.completion', '民情日记完成率'],
+] as const satisfies readonly (readonly [MetricId, string])[]
+
+const comparedRates = (t: Teller, holds: (order: number) => boolean) =>
+  rates.filter(([metric]) => !isZone(t) && t.isKnown(metric) && holds(t.againstZone(metric)))
+
+const compared = (t: Teller, holds: (order: number) => boolean): Clause =>
+  join(
+    comparedRates(t, holds).map(([metric, name]) => say`${name}${t.n(metric)}%（全区${t.all(metric)}%）`),
+    '、',
+    '',
+  )
+
+/** Rates of a team that are better than the zone's; nothing for the zone itself. */
+export const strengths = (t: Teller): Clause => compared(t, (order) => order > 0)
+
+const belowZone = (t: Teller): Shortfall | undefined => {
+  const isWeak = (order: number): boolean => order < 0
+  const weak = comparedRates(t, isWeak).map(([, name]) => name)
+  if (weak.length === 0) return undefined
+  return {
+    problem: { title: '部分工作低于全区平均水平', lead: say`主要是${compared(t, isWeak)}。` },
+    remedy: {
+      title: '对标先进，迎头赶上',
+      lead: say`针对${weak.join('、')}低于全区平均水平的情况，逐项查找原因，学习兄弟工作队的做法，尽快赶上。`,
+    },
+  }
+}
+
+/** From this many days before the term on, what is not handed in is asked for. */
+const remindedFrom = 10
+
+const reports = (t: Teller): Shortfall | undefined => {
+  const { campaign, cutOff } = t.facts
+  if (!isZone(t) || daysBetween(cutOff, campaign.summaryDueOn) > remindedFrom) return undefined
+  const withoutSummary = t.teamsWhere('report.summaries', (amount) => amount === 0)
+  const withoutSurvey = t.teamsWhere('report.surveys', (amount) => amount === 0)
+  const lead = join([
+    withoutSummary.length > 0 && say`${namesOf(t, withoutSummary)}尚未报送阶段总结`,
+    withoutSurvey.length > 0 && say`${namesOf(t, withoutSurvey)}的调查报告尚未定稿`,
+  ])
+  if (lead.length === 0) return undefined
+  const isLate = cutOff > campaign.summaryDueOn
+  return {
+    problem: isLate || withoutSurvey.length > 0 ? { title: '材料报送还不够及时', lead } : undefined,
+    remedy: {
+      title: '按时报送，抓好总结',
+      lead: isLate
+        ? say`没有报送材料的工作队要立即补报，由领导小组办公室逐队催办。`
+        : say`${lead}请抓紧在${shortDay(campaign.summaryDueOn)}前报送领导小组办公室，做到数字准、情况实、问题清。`,
+    },
+  }
+}
+
+/** Worst first. */
+export const shortfalls = (t: Teller): Shortfall[] =>
+  [unvisited, slowHandling, openKeyIssues, majorHazards, missedTasks, fewDiaries, belowZone, reports]
+    .map((find) => find(t))
+    .filter((found): found is Shortfall => found !== undefined)
