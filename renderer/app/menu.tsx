@@ -1,0 +1,67 @@
+import { useEffect, useRef } from 'react'
+import { ledgerGroups } from '../../shared/ledgers/define.ts'
+import { allLedgers } from '../ledgers/ledger-of.ts'
+import { hrefOf, type Route } from './navigation.ts'
+
+type Item = { readonly title: string; readonly href: string }
+
+const overview: Item = { title: '总览', href: hrefOf({ page: 'overview' }) }
+
+const groups = ledgerGroups.map((group) => ({
+  group,
+  items: allLedgers
+    .filter((ledger) => ledger.group === group)
+    .map(({ id, title }) => ({ title, href: hrefOf({ page: 'ledger', ledger: id, handoff: false }) })),
+}))
+
+const below: readonly Item[] = [
+  { title: '简报', href: hrefOf({ page: 'briefings' }) },
+  { title: '阶段总结', href: hrefOf({ page: 'summaries' }) },
+  { title: '帮助', href: hrefOf({ page: 'help', chapter: '' }) },
+  { title: '设置', href: hrefOf({ page: 'settings' }) },
+]
+
+/** The menu's line for a page; a 简报 or 总结 is under the list it was opened from. */
+const lineOf = (route: Route, listOpened: string): string => {
+  if (route.page === 'ledger') return hrefOf({ ...route, handoff: false })
+  if (route.page === 'writing') return listOpened
+  return route.page === 'help' ? hrefOf({ page: 'help', chapter: '' }) : hrefOf(route)
+}
+
+const Links = ({ items, current }: { items: readonly Item[]; current: string }) => (
+  <ul>
+    {items.map(({ title, href }) => (
+      <li key={href}>
+        <a href={href} aria-current={href === current ? 'page' : undefined}>
+          {title}
+        </a>
+      </li>
+    ))}
+  </ul>
+)
+
+/** Every page of the program; what is used daily stays in sight above and below the list of books. */
+export const Menu = ({ route }: { route: Route }) => {
+  const books = useRef<HTMLDivElement>(null)
+  const listOpened = useRef(hrefOf({ page: 'briefings' }))
+  if (route.page === 'briefings' || route.page === 'summaries') listOpened.current = hrefOf(route)
+  const current = lineOf(route, listOpened.current)
+  // biome-ignore lint/correctness/useExhaustiveDependencies: the link to bring into sight changes with the page.
+  useEffect(() => {
+    books.current?.querySelector('[aria-current]')?.scrollIntoView({ block: 'nearest' })
+  }, [current])
+  return (
+    <nav className="menu" aria-label="主菜单">
+      <Links items={[overview]} current={current} />
+      <div className="menu-books" ref={books}>
+        {groups.map(({ group, items }) => (
+          <section key={group} aria-label={group}>
+            <h2>{group}</h2>
+            <Links items={items} current={current} />
+          </section>
+        ))}
+      </div>
+      <Links items={below} current={current} />
+    </nav>
+  )
+}

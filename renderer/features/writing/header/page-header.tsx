@@ -1,0 +1,107 @@
+import { ArrowLeftOutlined } from '@ant-design/icons'
+import { Button, Tag } from 'antd'
+import { useState } from 'react'
+import { titleOf } from '../../../../shared/writing/content.ts'
+import { hrefOf } from '../../../app/navigation.ts'
+import { copiesOf } from '../content/briefing.ts'
+import { DayPicker } from '../form/day-picker.tsx'
+import { useDraft, useTools } from '../writing-tools.ts'
+import { nameOf } from '../writing-words.ts'
+import { PrintDialog } from './print-dialog.tsx'
+import { SaveStatus } from './save-status.tsx'
+import { type Exports, useExports } from './use-exports.tsx'
+import { usePageKeys } from './use-page-keys.ts'
+
+const Days = () => {
+  const { session } = useTools()
+  const cutOff = useDraft((draft) => draft.cutOff)
+  const datedOn = useDraft((draft) => draft.datedOn)
+  const { isReadOnly } = session
+  return (
+    <>
+      <DayPicker
+        label="截止日"
+        value={cutOff}
+        isReadOnly={isReadOnly}
+        onChange={(day) => session.change((draft) => ({ ...draft, cutOff: day }))}
+      />
+      <DayPicker
+        label="日期"
+        value={datedOn}
+        isReadOnly={isReadOnly}
+        onChange={(day) => session.change((draft) => ({ ...draft, datedOn: day }))}
+      />
+    </>
+  )
+}
+
+const ExportButtons = ({ exports, onPrint }: { readonly exports: Exports; readonly onPrint: () => void }) => {
+  const { running, save } = exports
+  const isOther = (kind: string): boolean => running !== undefined && running !== kind
+  return (
+    <>
+      <Button loading={running === 'docx'} disabled={isOther('docx')} onClick={() => void save('docx')}>
+        导出Word
+      </Button>
+      <Button loading={running === 'pdf'} disabled={isOther('pdf')} onClick={() => void save('pdf')}>
+        导出PDF
+      </Button>
+      <Button loading={running === 'print'} disabled={isOther('print')} onClick={onPrint}>
+        打印
+      </Button>
+    </>
+  )
+}
+
+const Title = () => {
+  const title = useDraft(({ content }) => titleOf(content))
+  const { writing } = useTools().session
+  return (
+    <h1 title={title}>
+      {nameOf(writing)}
+      <span>{title}</span>
+    </h1>
+  )
+}
+
+type Props = {
+  readonly isPreviewShown: boolean
+  readonly onShowPreview: () => void
+  readonly onInsertNumber: () => void
+}
+
+/** What is being written, whether it is saved, its days, and the ways out onto paper. */
+export const PageHeader = ({ isPreviewShown, onShowPreview, onInsertNumber }: Props) => {
+  const { session } = useTools()
+  const copies = useDraft(({ content }) => (content.kind === 'briefing' ? copiesOf(content) : 1))
+  const exports = useExports()
+  const [isPrinting, setPrinting] = useState(false)
+  usePageKeys({ save: session.autosave.flush, print: () => setPrinting(true), insertNumber: onInsertNumber })
+  const { writing, isReadOnly } = session
+  const list = hrefOf({ page: writing.kind === 'briefing' ? 'briefings' : 'summaries' })
+  return (
+    <header className="writing-header page-tools">
+      <Button type="text" href={list} icon={<ArrowLeftOutlined />} title="返回列表" aria-label="返回列表" />
+      <Title />
+      {isReadOnly ? <Tag>已印发</Tag> : <SaveStatus />}
+      <Days />
+      {!isReadOnly && (
+        <Button title="保存（Ctrl+S）；停止输入后也会自动保存" onClick={() => void session.autosave.flush()}>
+          保存
+        </Button>
+      )}
+      <ExportButtons exports={exports} onPrint={() => setPrinting(true)} />
+      {!isPreviewShown && <Button onClick={onShowPreview}>预览</Button>}
+      {isPrinting && (
+        <PrintDialog
+          copies={Math.max(1, copies)}
+          onClose={() => setPrinting(false)}
+          onPrint={(job) => {
+            setPrinting(false)
+            void exports.print(job)
+          }}
+        />
+      )}
+    </header>
+  )
+}

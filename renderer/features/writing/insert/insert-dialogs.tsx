@@ -1,0 +1,55 @@
+import type { Editor } from '@tiptap/core'
+import type { Command } from '@tiptap/pm/state'
+import { NodeSelection } from '@tiptap/pm/state'
+import type { NumberName } from '../../../../shared/writing/number-key.ts'
+import { insertBlock, insertNumber } from '../editor/commands.ts'
+import type { Insertable } from '../editor/toolbar.tsx'
+import { useTools } from '../writing-tools.ts'
+import { NumberDialog } from './number-dialog.tsx'
+import { PhotoDialog } from './photo-dialog.tsx'
+import { ShelfDialog } from './shelf-dialog.tsx'
+
+/** The number that is selected, which a new one would replace. */
+const selected = (editor: Editor): Partial<NumberName> | undefined => {
+  const { selection } = editor.state
+  // The schema gives a number exactly these attributes.
+  return selection instanceof NodeSelection && selection.node.type.name === 'number'
+    ? (selection.node.attrs as NumberName)
+    : undefined
+}
+
+type Props = { readonly what: Insertable; readonly onClose: () => void }
+
+/** Asks what to put into the text at its cursor, and puts it there. */
+export const InsertDialogs = ({ what, onClose }: Props) => {
+  const { desk, session } = useTools()
+  const editor = desk.active.get()
+  if (!editor) return null
+  const close = (): void => {
+    onClose()
+    // Once the dialog has let go of the focus.
+    setTimeout(() => editor.view.focus())
+  }
+  const put = (command: Command): void => {
+    command(editor.state, editor.view.dispatch)
+    close()
+  }
+  if (what === 'photo')
+    return (
+      <PhotoDialog
+        onClose={close}
+        onPick={(attachmentId) => put(insertBlock('photo', { attachmentId, caption: '', widthMm: 110 }))}
+      />
+    )
+  if (what !== 'number')
+    return (
+      <ShelfDialog
+        kind={what}
+        onClose={close}
+        onPick={({ id, caption }) => put(insertBlock(what, { [what]: id, caption }))}
+      />
+    )
+  const { teamId } = session.writing
+  const first = selected(editor) ?? { scope: teamId === null ? {} : { teamId } }
+  return <NumberDialog first={first} onClose={close} onPick={(number) => put(insertNumber(number))} />
+}

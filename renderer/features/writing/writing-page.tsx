@@ -1,0 +1,67 @@
+import { App, Button, Result, Spin } from 'antd'
+import { useCallback, useEffect, useState } from 'react'
+import { messageOf, request } from '../../api.ts'
+import { hrefOf } from '../../app/navigation.ts'
+import { allSettled, takeUnsaved } from './session/left-behind.ts'
+import { openSession, type Session } from './session/session.ts'
+import { WritingDesk } from './writing-desk.tsx'
+import './styles/page.css'
+import './styles/form.css'
+import './styles/prose.css'
+import './styles/dialogs.css'
+
+type Opened = { readonly session?: Session; readonly problem?: string }
+
+const open = async (id: number): Promise<{ readonly session: Session; readonly isRestored: boolean }> => {
+  // The page that was left may still be saving this very text.
+  await allSettled()
+  const writing = await request('writing.load', { id })
+  const kept = takeUnsaved(id)
+  return { session: openSession(writing, kept), isRestored: kept !== undefined }
+}
+
+/** The page of one 简报 or 总结. */
+export const WritingPage = ({ id }: { readonly id: number }) => {
+  const { message } = App.useApp()
+  const [opened, setOpened] = useState<Opened>({})
+  const [round, setRound] = useState(0)
+  // biome-ignore lint/correctness/useExhaustiveDependencies: another round opens the same writing again.
+  useEffect(() => {
+    let isOver = false
+    setOpened({})
+    open(id).then(
+      ({ session, isRestored }) => {
+        if (isOver) return
+        setOpened({ session })
+        if (isRestored) message.info('上次离开时有修改没有存上，已经恢复。', 6)
+      },
+      (error: unknown) => isOver || setOpened({ problem: messageOf(error) }),
+    )
+    return () => {
+      isOver = true
+    }
+  }, [id, round, message])
+  const { session, problem } = opened
+  const reload = useCallback(() => {
+    session?.autosave.giveUp()
+    setRound((before) => before + 1)
+  }, [session])
+  if (problem !== undefined)
+    return (
+      <Result
+        status="warning"
+        title="没有打开文稿"
+        subTitle={problem}
+        extra={[
+          <Button key="again" type="primary" onClick={reload}>
+            重试
+          </Button>,
+          <Button key="list" href={hrefOf({ page: 'briefings' })}>
+            返回简报列表
+          </Button>,
+        ]}
+      />
+    )
+  if (!session) return <Spin className="page-wait" />
+  return <WritingDesk key={round} session={session} onReload={reload} />
+}

@@ -1,0 +1,28 @@
+import type { Writing, WritingHead, WritingKind } from '../../../shared/writing/writing.ts'
+
+export const kindTitles: Readonly<Record<WritingKind, string>> = {
+  briefing: '简报',
+  teamSummary: '工作队阶段总结',
+  zoneSummary: '全区阶段总结',
+}
+
+/** What a writing is called in a sentence: 简报第7期, 全区阶段总结. */
+export const nameOf = ({ kind, issue }: Pick<Writing, 'kind' | 'issue'>): string =>
+  kind === 'briefing' ? `简报第${issue ?? '—'}期` : kindTitles[kind]
+
+/** Whose 总结 it is. */
+export const ownerOf = ({ kind, teamName }: WritingHead): string => (kind === 'zoneSummary' ? '全区' : teamName)
+
+const pad = (value: number): string => String(value).padStart(2, '0')
+
+/** 14:32. */
+export const clock = (time: number): string => {
+  const at = new Date(time)
+  return `${pad(at.getHours())}:${pad(at.getMinutes())}`
+}
+
+/** 2012-03-31 14:32. */
+export const moment = (time: number): string => {
+  const at = new Date(time)
+  return `${at.getFullYear()}-${pad(at.getMonth() + 1)}-${pad(at.getDate())} ${clock(time)}`
+}

@@ -1,0 +1,130 @@
+import type { ColDef, ITooltipParams, ValueGetterParams } from 'ag-grid-community'
+import type { Field } from '../../shared/fields/field.ts'
+import { fieldWidth } from '../../shared/fields/kinds.ts'
+import type { WireRow } from '../../shared/ipc/rows.ts'
+import { cellText } from './cell-text.ts'
+import { dueNote } from './due.ts'
+import type { PageLedger } from './ledger-of.ts'
+import type { Unsaved } from './row-saver.ts'
+import { isMany } from './typed.ts'
+
+/** A person's own arrangement of a ledger's columns. */
+export type Arrangement = { readonly shown: readonly string[]; readonly widths: Readonly<Record<string, number>> }
+
+/** What cells know besides their row. */
+export type GridContext = {
+  today: string
+  unsaved: (rowId: number, key: string) => Unsaved | undefined
+}
+
+export const ordinalColumn = 'ordinal#'
+
+/** The columns that stay in sight at the left. */
+export const frozenKeys: readonly string[] = ['no', 'status']
+
+export const defaultArrangement = (ledger: PageLedger): Arrangement => ({ shown: ledger.grid, widths: {} })
+
+/** A kept arrangement, without what this version of the ledger no longer has. */
+export const readArrangement = (ledger: PageLedger, state: string | null): Arrangement => {
+  if (!state) return defaultArrangement(ledger)
+  try {
+    const kept = JSON.parse(state) as Partial<Arrangement>
+    const shown = (kept.shown ?? []).filter((key) => Object.hasOwn(ledger.fields, key))
+    return shown.length > 0 ? { shown, widths: kept.widths ?? {} } : defaultArrangement(ledger)
+  } catch {
+    // An arrangement is a convenience: one that cannot be read is replaced by the ledger's own.
+    return defaultArrangement(ledger)
+  }
+}
+
+const isNumber = (field: Field): boolean => field.kind === 'whole' || field.kind === 'decimal'
+
+type Cell = { readonly data: WireRow | undefined; readonly context: GridContext }
+
+const unsavedOf = ({ data, context }: Cell, key: string): Unsaved | undefined => data && context.unsaved(data.id, key)
+
+const shownText = (cell: Cell, key: string, field: Field): string => {
+  if (!cell.data) return ''
+  const text = unsavedOf(cell, key)?.text ?? cellText(cell.data, key, field)
+  const due = key === 'dueOn' && text !== '' ? dueNote(cell.data.values, cell.context.today) : undefined
+  return due ? `${text} ${due.text}` : text
+}
+
+const isOverdue = (cell: Cell, key: string): boolean =>
+  key === 'dueOn' && (cell.data ? (dueNote(cell.data.values, cell.context.today)?.isOverdue ?? false) : false)
+
+/** As many characters as any column has room for. */
+const shortText = 6
+
+/** Why a cell is marked, or else its words where the cell may be too narrow for them. */
+const tooltip = (cell: Cell, key: string, field: Field): string | undefined => {
+  const { data } = cell
+  if (!data) return undefined
+  const refused = unsavedOf(cell, key)?.message
+  if (refused) return `没有保存：${refused}`
+  if (data.warnings[key]) return `请核对：${data.warnings[key]}`
+  const text = shownText(cell, key, field)
+  return text.length > shortText ? text : undefined
+}
+
+// The grid types its context as anything; it is the one object this file's columns are made for.
+const cellOf = (params: { data?: WireRow | undefined; context: unknown }): Cell => ({
+  data: params.data,
+  context: params.context as GridContext,
+})
+
+const fieldColumn = (key: string, field: Field, width: number | undefined): ColDef<WireRow> => ({
+  colId: key,
+  headerName: field.label,
+  headerTooltip: field.hint ? `${field.label}：${field.hint}` : field.label,
+  width: width ?? (key === 'dueOn' ? 178 : Math.max(fieldWidth(field), field.label.length * 15 + 34)),
+  pinned: frozenKeys.includes(key) ? 'left' : null,
+  lockPinned: true,
+  suppressMovable: frozenKeys.includes(key),
+  sortable: !isMany(field),
+  valueGetter: (params: ValueGetterParams<WireRow>) => shownText(cellOf(params), key, field),
+  tooltipValueGetter: (params: ITooltipParams<WireRow>) => tooltip(cellOf(params), key, field),
+  ...(isNumber(field) ? { cellClass: 'cell-number', headerClass: 'head-number' } : {}),
+  cellClassRules: {
+    'cell-refused': (params) => Boolean(unsavedOf(cellOf(params), key)?.message),
+    'cell-pending': (params) => unsavedOf(cellOf(params), key)?.message === null,
+    'cell-warned': (params) => Boolean(params.data?.warnings[key]),
+    'cell-overdue': (params) => isOverdue(cellOf(params), key),
+  },
+})
+
+const ordinal: ColDef<WireRow> = {
+  colId: ordinalColumn,
+  headerName: '序号',
+  width: 62,
+  pinned: 'left',
+  lockPinned: true,
+  lockPosition: 'left',
+  sortable: false,
+  resizable: false,
+  cellClass: 'cell-ordinal',
+  // A void row says so in every ledger, where its number among the rows would stand.
+  valueGetter: ({ data, node }) => ((data?.voidedAt ?? null) === null ? (node?.rowIndex ?? 0) + 1 : '作废'),
+  tooltipValueGetter: ({ data }) => (data?.voidReason ? `作废原因：${data.voidReason}` : undefined),
+}
+
+const number: ColDef<WireRow> = {
+  colId: 'no',
+  headerName: '编号',
+  width: 148,
+  pinned: 'left',
+  lockPinned: true,
+  suppressMovable: true,
+  cellClass: 'cell-no',
+  valueGetter: ({ data }) => data?.no ?? '',
+}
+
+/** The grid's columns for a ledger: number and state first and always in sight, then the person's choice. */
+export const columnDefs = (ledger: PageLedger, { shown, widths }: Arrangement): ColDef<WireRow>[] => {
+  const keys = [...shown.filter((key) => frozenKeys.includes(key)), ...shown.filter((key) => !frozenKeys.includes(key))]
+  const columns = keys.flatMap((key) => {
+    const field = ledger.fields[key]
+    return field ? [fieldColumn(key, field, widths[key])] : []
+  })
+  return [ordinal, ...(ledger.isNumbered ? [number] : []), ...columns]
+}

@@ -1,0 +1,34 @@
+import type { Status } from '../../shared/fields/field.ts'
+import { doneDeedStages } from '../../shared/ledgers/deed.ts'
+import { isSettled } from '../../shared/rules/workflow.ts'
+
+type Values = Readonly<Record<string, unknown>>
+
+/** How a time limit stands against today, in words; `overdue` rows are marked. */
+export type DueNote = { readonly text: string; readonly isOverdue: boolean }
+
+const dayMs = 86_400_000
+const number = (day: string): number => Date.parse(`${day}T00:00:00Z`) / dayMs
+
+/** Whole days from one day to another; both `YYYY-MM-DD`. */
+export const daysBetween = (from: string, to: string): number => number(to) - number(from)
+
+const isOpen = (values: Values): boolean => {
+  if (typeof values.status === 'string')
+    return values.status !== '转出' && values.status !== '挂起' && !isSettled(values.status as Status)
+  if (typeof values.stage === 'string') return !(doneDeedStages as readonly string[]).includes(values.stage)
+  return false
+}
+
+/** Within how many days a limit is called near. */
+const nearDays = 3
+
+/** What to say of a row's 时限: only rows still open have something to miss. */
+export const dueNote = (values: Values, today: string): DueNote | undefined => {
+  const due = values.dueOn
+  if (typeof due !== 'string' || !isOpen(values)) return undefined
+  const left = daysBetween(today, due)
+  if (left < 0) return { text: `逾期${-left}天`, isOverdue: true }
+  if (left === 0) return { text: '今日到期', isOverdue: false }
+  return left <= nearDays ? { text: `剩${left}天`, isOverdue: false } : undefined
+}

@@ -1,0 +1,59 @@
+import type { GridApi, IRowNode } from 'ag-grid-community'
+import type { WireRow } from '../../shared/ipc/rows.ts'
+import type { Box } from './ime-overlay.ts'
+import type { Bounds, Place } from './moves.ts'
+
+/** A cell of the grid; `row` is missing while its block is on the way. */
+export type GridCell = { readonly rowIndex: number; readonly key: string; readonly row: WireRow | undefined }
+
+/** What the cell editor needs of the grid, in rows and columns. */
+export type GridCells = {
+  readonly focused: () => GridCell | undefined
+  readonly rowAt: (index: number) => WireRow | undefined
+  readonly nodeOf: (id: number) => IRowNode<WireRow> | undefined
+  /** Where a cell is painted, in the frame's pixels; nothing while it is out of sight. */
+  readonly boxOf: (rowIndex: number, key: string) => Box | undefined
+  readonly placeOf: (cell: GridCell) => Place
+  readonly bounds: () => Bounds
+  readonly go: (place: Place) => void
+}
+
+export const gridCells = (api: GridApi<WireRow>, frame: HTMLElement): GridCells => {
+  const rowAt = (index: number): WireRow | undefined => api.getDisplayedRowAtIndex(index)?.data
+  const page = (): number => {
+    const { top, bottom } = api.getVerticalPixelRange()
+    return Math.max(1, Math.floor((bottom - top) / (api.getDisplayedRowAtIndex(0)?.rowHeight ?? 32)) - 1)
+  }
+  return {
+    rowAt,
+    focused: () => {
+      // An answer may arrive after the page was left.
+      const cell = api.isDestroyed() ? null : api.getFocusedCell()
+      return cell ? { rowIndex: cell.rowIndex, key: cell.column.getColId(), row: rowAt(cell.rowIndex) } : undefined
+    },
+    nodeOf: (id) => (api.isDestroyed() ? undefined : api.getRowNode(String(id))),
+    boxOf: (rowIndex, key) => {
+      // The grid has no call for a cell's place; these two attributes are what its own tests go by.
+      const cell = frame.querySelector(`[row-index="${rowIndex}"] [col-id="${CSS.escape(key)}"]`)
+      if (!cell) return undefined
+      const outer = frame.getBoundingClientRect()
+      const { left, top, width, height } = cell.getBoundingClientRect()
+      return { left: left - outer.left, top: top - outer.top, width, height }
+    },
+    placeOf: ({ rowIndex, key }) => ({
+      row: rowIndex,
+      column: api.getAllDisplayedColumns().findIndex((column) => column.getColId() === key),
+    }),
+    bounds: () => ({ rows: api.getDisplayedRowCount(), columns: api.getAllDisplayedColumns().length, page: page() }),
+    go: ({ row, column }) => {
+      const target = api.getAllDisplayedColumns()[column]
+      if (!target || row < 0 || row >= api.getDisplayedRowCount()) return
+      api.ensureIndexVisible(row)
+      // Coming home from far right into the frozen columns, the rest must come back too.
+      const isHomecoming = target.isPinned() && !api.getFocusedCell()?.column.isPinned()
+      const shown = isHomecoming ? api.getAllDisplayedColumns().find((column) => !column.isPinned()) : target
+      if (shown) api.ensureColumnVisible(shown)
+      api.setFocusedCell(row, target)
+    },
+  }
+}

@@ -1,0 +1,144 @@
+import type {
+  CellContextMenuEvent,
+  ColumnHeaderContextMenuEvent,
+  ColumnMovedEvent,
+  ColumnResizedEvent,
+  GridApi,
+  GridReadyEvent,
+} from 'ag-grid-community'
+import { AgGridReact } from 'ag-grid-react'
+import { useEffect, useMemo, useRef, useState } from 'react'
+import type { WireRow } from '../../shared/ipc/rows.ts'
+import { type Arrangement, columnDefs, type GridContext } from './columns.ts'
+import { EditorPopup } from './editor-popup.tsx'
+import { createGridController, type GridController, type GridEvents } from './grid-controller.ts'
+import { gridOptions } from './grid-setup.ts'
+import type { PageLedger } from './ledger-of.ts'
+
+type Props = {
+  readonly ledger: PageLedger
+  readonly arrangement: Arrangement
+  readonly today: string
+  /** What to say instead of rows; nothing while there are some. */
+  readonly emptyWords: string | undefined
+  readonly events: GridEvents
+  readonly onReady: (controller: GridController) => void
+  readonly onArranged: (arrangement: Arrangement) => void
+  readonly onSelected: (count: number) => void
+  /** A column's head was asked for its menu; the column's key. */
+  readonly onHeaderMenu: (key: string) => void
+  /** A cell was asked for its menu, at a point of the window. */
+  readonly onCellMenu: (row: WireRow, key: string, at: { readonly x: number; readonly y: number }) => void
+  readonly onRowOpened: (row: WireRow) => void
+}
+
+/** Everything that can move the focused cell on the screen. */
+const placing = [
+  'cellFocused',
+  'modelUpdated',
+  'viewportChanged',
+  'bodyScroll',
+  'columnResized',
+  'columnMoved',
+  'displayedColumnsChanged',
+  'gridSizeChanged',
+] as const
+
+/** Keeps the focus in the text field over the cell, and the field where the cell is. */
+const bindEditor = (api: GridApi<WireRow>, frame: HTMLElement, { editor }: GridController): (() => void) => {
+  const place = (): void => editor.place()
+  const takeFocus = (event: FocusEvent): void => {
+    // The grid focuses the cell itself; keys must go to the field over it instead, before the first one is pressed.
+    const isCell = event.target instanceof HTMLElement && event.target.getAttribute('role') === 'gridcell'
+    if (!isCell) return
+    editor.place()
+    editor.overlay.focus()
+  }
+  for (const name of placing) api.addEventListener(name, place)
+  frame.addEventListener('focusin', takeFocus)
+  frame.addEventListener('scroll', place, true)
+  return () => {
+    frame.removeEventListener('focusin', takeFocus)
+    frame.removeEventListener('scroll', place, true)
+    if (!api.isDestroyed()) for (const name of placing) api.removeEventListener(name, place)
+  }
+}
+
+/** The order and the widths as they are now on the screen. */
+const arranged = (api: GridApi<WireRow>, ledger: PageLedger): Arrangement => {
+  const columns = api.getAllDisplayedColumns().filter((column) => Object.hasOwn(ledger.fields, column.getColId()))
+  return {
+    shown: columns.map((column) => column.getColId()),
+    widths: Object.fromEntries(columns.map((column) => [column.getColId(), column.getActualWidth()])),
+  }
+}
+
+const useController = (props: Props, context: GridContext, frame: React.RefObject<HTMLDivElement | null>) => {
+  const [controller, setController] = useState<GridController>()
+  const latest = useRef(props)
+  latest.current = props
+  const release = useRef<() => void>(undefined)
+  useEffect(() => () => release.current?.(), [])
+  const ready = ({ api }: GridReadyEvent<WireRow>): void => {
+    if (!frame.current) return
+    const { ledger, events } = latest.current
+    const made = createGridController({ api, frame: frame.current, ledger, context, events })
+    const unbind = bindEditor(api, frame.current, made)
+    release.current = () => {
+      unbind()
+      made.dispose()
+    }
+    setController(made)
+    latest.current.onReady(made)
+  }
+  return { controller, ready, latest }
+}
+
+const useGridHandlers = (latest: React.RefObject<Props>, controller: GridController | undefined) => {
+  const save = (api: GridApi<WireRow>): void => latest.current.onArranged(arranged(api, latest.current.ledger))
+  return {
+    onColumnMoved: (event: ColumnMovedEvent<WireRow>) => {
+      if (event.finished && event.source === 'uiColumnMoved') save(event.api)
+    },
+    onColumnResized: (event: ColumnResizedEvent<WireRow>) => {
+      if (event.finished && event.source === 'uiColumnResized') save(event.api)
+    },
+    onSelectionChanged: ({ api }: { api: GridApi<WireRow> }) =>
+      latest.current.onSelected(api.getSelectedNodes().length),
+    onColumnHeaderContextMenu: ({ column }: ColumnHeaderContextMenuEvent<WireRow>) => {
+      if ('getColId' in column) latest.current.onHeaderMenu(column.getColId())
+    },
+    onCellContextMenu: ({ data, column, event }: CellContextMenuEvent<WireRow>) => {
+      if (data && event instanceof MouseEvent)
+        latest.current.onCellMenu(data, column.getColId(), { x: event.clientX, y: event.clientY })
+    },
+    onCellDoubleClicked: ({ data, column }: { data: WireRow | undefined; column: { getColId(): string } }) => {
+      if (Object.hasOwn(latest.current.ledger.fields, column.getColId())) controller?.editor.open()
+      else if (data) latest.current.onRowOpened(data)
+    },
+  }
+}
+
+/** The grid of any ledger: rows come in blocks, cells are written through one text field over them. */
+export const LedgerGrid = (props: Props) => {
+  const { ledger, arrangement, today } = props
+  const frame = useRef<HTMLDivElement>(null)
+  const [context] = useState<GridContext>(() => ({ today, unsaved: () => undefined }))
+  context.today = today
+  const { controller, ready, latest } = useController(props, context, frame)
+  const handlers = useGridHandlers(latest, controller)
+  const columns = useMemo(() => columnDefs(ledger, arrangement), [ledger, arrangement])
+  return (
+    // biome-ignore lint/a11y/noStaticElementInteractions: the browser's own menu would cover that of the cell.
+    <div
+      className="ledger-grid"
+      data-testid="ledger-grid"
+      ref={frame}
+      onContextMenu={(event) => event.preventDefault()}
+    >
+      <AgGridReact<WireRow> {...gridOptions} {...handlers} columnDefs={columns} context={context} onGridReady={ready} />
+      {props.emptyWords && <p className="no-rows">{props.emptyWords}</p>}
+      {controller && <EditorPopup editor={controller.editor} today={today} frame={frame} />}
+    </div>
+  )
+}

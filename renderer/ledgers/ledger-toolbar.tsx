@@ -1,0 +1,61 @@
+import { Button, Checkbox, Input } from 'antd'
+import { useTypedSearch } from '../ui/use-typed-search.ts'
+import { ColumnChooser } from './column-chooser.tsx'
+import type { Arrangement } from './columns.ts'
+import { type Filter, withFilter } from './filter-model.ts'
+import { FilterButton } from './filter-panel.tsx'
+import type { PageLedger } from './ledger-of.ts'
+import type { Rows } from './use-rows.ts'
+
+export type RowAction = 'new' | 'form' | 'void' | 'restore' | 'history'
+
+type Props = {
+  readonly ledger: PageLedger
+  readonly today: string
+  readonly rows: Rows
+  readonly arrangement: Arrangement
+  readonly arrange: (arrangement: Arrangement) => void
+  readonly filterColumn: string | undefined
+  readonly setFilterColumn: (column: string | undefined) => void
+  readonly act: (action: RowAction) => void
+}
+
+type ActsProps = Pick<Props, 'ledger' | 'rows' | 'act'>
+
+const Acts = ({ ledger, rows, act }: ActsProps) => (
+  <>
+    {!ledger.isSingle && (
+      <Button type="primary" onClick={() => act('new')}>
+        新增
+      </Button>
+    )}
+    <Button onClick={() => act('form')} title="在表单里看一行的全部内容（Ctrl+回车）">
+      详情
+    </Button>
+    {!ledger.isSingle && <Button onClick={() => act('void')}>作废</Button>}
+    {rows.withVoid && <Button onClick={() => act('restore')}>恢复</Button>}
+    <Button onClick={() => act('history')}>历史</Button>
+  </>
+)
+
+/** What can be done with a ledger's rows, and which of them are shown. */
+export const LedgerToolbar = (props: Props) => {
+  const { ledger, today, rows, arrangement, arrange, filterColumn, setFilterColumn, act } = props
+  const search = useTypedSearch(rows.setSearch)
+  const add = (filter: Filter): void => {
+    rows.setFilters((old) => withFilter(old, filter))
+    setFilterColumn(undefined)
+  }
+  return (
+    <div className="page-tools" role="toolbar" aria-label={`${ledger.title}工具栏`}>
+      <Acts ledger={ledger} rows={rows} act={act} />
+      <span className="tools-gap" />
+      <Input {...search} className="search-box" placeholder="搜索" aria-label="搜索" allowClear maxLength={100} />
+      <FilterButton ledger={ledger} today={today} column={filterColumn} onColumn={setFilterColumn} onAdd={add} />
+      <ColumnChooser ledger={ledger} arrangement={arrangement} onChange={arrange} />
+      <Checkbox checked={rows.withVoid} onChange={(event) => rows.setWithVoid(event.target.checked)}>
+        显示作废行
+      </Checkbox>
+    </div>
+  )
+}
