@@ -47,7 +47,9 @@ const dueOf = (random: Random, known: Known): string => {
 
 const settling = (random: Random, known: Known, words: string): Record<string, string> => {
   const start = dayNumber(known.registeredOn)
-  const closed = Math.min(31, start + random.whole(0, known.status === '已办结' ? 6 : 8))
+  const told = /(3)\.(\d{1,2})/.exec(known.result ?? '')?.[2]
+  const guess = start + random.whole(0, known.status === '已办结' ? 6 : 8)
+  const closed = Math.min(31, told ? Math.max(start, Number(told)) : guess)
   const row: Record<string, string> = {
     result: known.result ?? words,
     closedOn: march(closed),

@@ -14,16 +14,18 @@ export type Scope = {
 export type CountSettings = {
   readonly diaryQuota: number
   readonly coverageBase: string
+  /** 公文字体 as 活动设置 names it. */
+  readonly fontSet: string
   readonly summaryDueOn: string
 }
 
 /** Settings of the campaign; before there is one, those of the built-in plan. */
 export const countSettings = (prepare: Prepare): CountSettings => {
   const row = prepare(
-    `SELECT diary_quota AS diaryQuota, coverage_base AS coverageBase, summary_due_on AS summaryDueOn
+    `SELECT diary_quota AS diaryQuota, coverage_base AS coverageBase, font_set AS fontSet, summary_due_on AS summaryDueOn
      FROM campaign WHERE voided_at IS NULL ORDER BY id LIMIT 1`,
   ).get() as CountSettings | undefined
-  return row ?? { diaryQuota: 10, coverageBase: '建档户数', summaryDueOn: '9999-12-31' }
+  return row ?? { diaryQuota: 10, coverageBase: '建档户数', fontSet: '', summaryDueOn: '9999-12-31' }
 }
 
 const offsets = [-5, -3, 3] as const

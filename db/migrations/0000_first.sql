@@ -58,6 +58,7 @@ CREATE TABLE `campaign` (
 	`work_items_caption` text NOT NULL,
 	`diary_quota` integer NOT NULL,
 	`coverage_base` text NOT NULL,
+	`font_set` text NOT NULL,
 	`deed_basis` text NOT NULL
 );
 --> statement-breakpoint

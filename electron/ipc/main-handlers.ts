@@ -33,7 +33,7 @@ const systemHandlers = ({ window, desk }: Parts) => ({
   'system.fonts': async () => {
     const missing = await missingFonts()
     const advice =
-      '缺少的字体会由相近字体代替，版面行数、字数不变。请联系本单位信息人员安装；或在文稿中改用“Windows 字体”。'
+      '缺少的字体会由相近字体代替，版面行数、字数不变。请联系本单位信息人员安装；或在“活动设置”里把“公文字体”改为“Windows自带”。'
     return { missing: [...missing], advice: missing.length > 0 ? advice : '' }
   },
   'system.about': async () => {

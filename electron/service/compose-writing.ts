@@ -5,6 +5,7 @@ import { writingStore } from '../../db/stores/writing-store.ts'
 import { AppError } from '../../shared/ipc/reply.ts'
 import { formatMetric } from '../../shared/metrics/format.ts'
 import { isMetricId, metrics } from '../../shared/metrics/index.ts'
+import { fontSetNamed } from '../../shared/paper/fonts.ts'
 import type { Writing } from '../../shared/writing/writing.ts'
 import type { ComposeData } from '../documents/compose/compose-data.ts'
 import { composeWriting } from '../documents/compose/compose-writing.ts'
@@ -38,6 +39,7 @@ const dataFor = (desk: Sources, writing: Writing): ComposeData => {
     photo: (id) => photoSize(desk, id),
     cutOff: writing.cutOff,
     coverageBase: desk.metrics.settings().coverageBase,
+    fontSet: fontSetNamed(desk.metrics.settings().fontSet),
   }
 }
 

@@ -159,6 +159,7 @@ export const visitCampaignPreset = ({ zone, year }: Names): CampaignPreset => ({
     diaryQuota: 10,
     coverageBase: '建档户数',
     deedBasis: '每队',
+    fontSet: '仿宋_GB2312',
   },
   phases: phasesOf(year),
   workItems,

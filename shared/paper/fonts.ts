@@ -4,6 +4,15 @@ export type Face = 'fangsong' | 'kai' | 'hei' | 'song' | 'title'
 export const fontSetIds = ['gb2312', 'windows', 'fangzheng'] as const
 export type FontSetId = (typeof fontSetIds)[number]
 
+/** The sets as the office chooses among them in 活动设置. */
+export const fontSetNames = ['仿宋_GB2312', 'Windows自带', '方正GBK'] as const
+const idsByName: Readonly<Record<string, FontSetId>> = {
+  仿宋_GB2312: 'gb2312',
+  Windows自带: 'windows',
+  方正GBK: 'fangzheng',
+}
+export const fontSetNamed = (name: string): FontSetId => idsByName[name] ?? 'gb2312'
+
 type Font = {
   /** Name in the file. */
   readonly name: string

@@ -42,7 +42,7 @@ test('from first run to a 简报 on disk, and everything is still there after a 
 
   await open(page, '简报')
   await page.getByRole('link', { name: '打开' }).first().click()
-  await expect(page.getByTestId('page-count')).toHaveText(/共[234]页/, { timeout: 30_000 })
+  await expect(page.getByTestId('page-count')).toHaveText(/^共\d+页$/, { timeout: 30_000 })
   const word = join(dir, '简报.docx')
   await saveTo(app, word)
   await page.getByRole('button', { name: '导出Word' }).click()

@@ -1,7 +1,9 @@
+import type { WireRow } from '../../../shared/ipc/rows.ts'
+import { doneDeedStages } from '../../../shared/ledgers/deed.ts'
 import { formatMetric } from '../../../shared/metrics/format.ts'
 import { type MetricId, metrics } from '../../../shared/metrics/index.ts'
 import type { StatTable } from '../../../shared/metrics/results.ts'
-import { fieldColumn, listTable, rowsBehind } from './list.ts'
+import { fieldColumn, listTable, rowsBehind, wordsOf } from './list.ts'
 import { type Column, cellScope, matrixTable, notesOf, numberCell, type TableContext } from './matrix.ts'
 
 const kinds: readonly Column[] = [
@@ -63,6 +65,7 @@ export const condolenceDetail = (context: TableContext): StatTable => {
   })
 }
 
+const isDone = (row: WireRow): boolean => (doneDeedStages as readonly unknown[]).includes(row.values.stage)
 /** 附表5 办实事明细: what is done first, then what is promised. */
 export const deedDetail = (context: TableContext): StatTable => {
   const parts: MetricId[] = ['deed.problems', 'deed.works', 'deed.promisedProblems', 'deed.promisedWorks']
@@ -84,6 +87,8 @@ export const deedDetail = (context: TableContext): StatTable => {
       { ...field('benefit', '受益范围', 16), align: 'left' },
       {
         ...field('households', '受益户数', 8),
+        // The sum counts finished deeds alone, so a promised one shows none yet and the column adds up.
+        text: (row) => (isDone(row) ? wordsOf('deed', row, 'households') : ''),
         total: numberCell('deed.households', values, cellScope(context.scope)),
       },
       field('spent', '完成投资(万元)', 10),

@@ -87,7 +87,7 @@ export const composeBriefing = (
 ): Paper => ({
   title: `${content.name}第${issue}期`,
   organ: content.organ,
-  fontSet: 'gb2312',
+  fontSet: data.fontSet,
   sections: [
     portrait([
       head(content, issue, datedOn),

@@ -1,4 +1,5 @@
 import type { ChartData, ChartId } from '../../../shared/charts/charts.ts'
+import type { FontSetId } from '../../../shared/paper/fonts.ts'
 import type { PaperBlock, TableBlock } from '../../../shared/paper/paper.ts'
 import type { ChartRequest } from '../../service/internals.ts'
 import type { ShowNumber } from './paragraphs.ts'
@@ -28,6 +29,8 @@ export type ComposeData = {
   readonly cutOff: string
   /** What 走访覆盖率 is a share of: 建档户数 or 总户数. */
   readonly coverageBase: string
+  /** 公文字体 chosen in 活动设置. */
+  readonly fontSet: FontSetId
 }
 
 /** A picture's key on the paper and the stored photo it stands for. */

@@ -102,7 +102,7 @@ export const composeSummary = ({ content, datedOn }: Summary, data: ComposeData,
   return {
     title: content.titleLines.join(''),
     organ: content.organ,
-    fontSet: 'gb2312',
+    fontSet: data.fontSet,
     sections: joined([body, ...attachmentSections(groups)]),
   }
 }
