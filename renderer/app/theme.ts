@@ -14,6 +14,13 @@ export const theme: ThemeConfig = {
     colorLink: '#1d4f91',
     colorError: '#c8321c',
     colorWarning: '#ad6800',
+    // The tints that would be derived from these dark hues are muddy.
+    colorInfoBg: '#e8f0fa',
+    colorInfoBorder: '#a9c1e0',
+    colorErrorBg: '#fdecea',
+    colorErrorBorder: '#e3a79c',
+    colorSuccessBg: '#e6f3e6',
+    colorSuccessBorder: '#a5cfa7',
     colorWarningBg: '#fff7e0',
     colorWarningBorder: '#e3c177',
     colorSuccess: '#2f7d32',

@@ -4,7 +4,7 @@ import type { Option, WireRow } from '../../shared/ipc/rows.ts'
 import { cellText, editText } from './cell-text.ts'
 import { type CellWriter, unknownChoice, type WritableCell } from './cell-writer.ts'
 import { commandOf } from './editor-keys.ts'
-import { type EditorView, noteBox } from './editor-view.ts'
+import { type EditorView, looksOf, noteBox } from './editor-view.ts'
 import type { GridCell, GridCells } from './grid-cells.ts'
 import { ImeOverlay } from './ime-overlay.ts'
 import type { PageLedger } from './ledger-of.ts'
@@ -54,6 +54,7 @@ export class CellEditor {
       begun: () => this.#begin(true),
       changed: () => this.changed(),
       pressed: (event) => this.#pressed(event),
+      entered: () => this.#enter(),
       left: () => this.#leave(),
       copied: () => this.#shownText(),
       pasted: (text) => {
@@ -83,7 +84,8 @@ export class CellEditor {
     const { isTyping, text } = this.overlay
     this.overlay.place(box && isTyping && field?.kind === 'note' ? noteBox(box, frame) : box)
     const message = this.#message ?? (cell && this.#unsaved(cell)?.message) ?? null
-    if (cell) this.#describe(cell, field, message !== null)
+    if (cell)
+      this.overlay.describe(looksOf(cell, field, { shown: this.#shownText(), isTyping, isWrong: message !== null }))
     const warning = cell?.row?.warnings[cell.key] ?? null
     this.#view = cell &&
       field && { key: cell.key, field, box, isTyping, text, message, warning, list: this.lookup.list }
@@ -156,6 +158,7 @@ export class CellEditor {
   move(event: KeyboardEvent): boolean {
     const { cells } = this.parts
     const cell = this.#cell()
+    if (cell?.rowIndex === 0 && event.key === 'ArrowUp') return cells.goToHead(cell.key)
     const to = cell && moved(cells.placeOf(cell), event, cells.bounds())
     if (to) cells.go(to)
     return to !== undefined
@@ -198,17 +201,6 @@ export class CellEditor {
     const field = cell && this.parts.ledger.fields[cell.key]
     if (cell?.key === 'no') return cell.row?.no ?? ''
     return cell?.row && field ? cellText(cell.row, cell.key, field) : ''
-  }
-
-  #describe(cell: GridCell, field: Field | undefined, isWrong: boolean): void {
-    const value = this.#shownText()
-    this.overlay.describe({
-      label: `第${cell.rowIndex + 1}行 ${field?.label ?? ''} ${value || '空'}`,
-      placeholder: this.overlay.isTyping && field && isListed(field) ? value : '',
-      isLocked: !field || Boolean(field.auto) || (cell.row?.voidedAt ?? null) !== null,
-      isNote: field?.kind === 'note',
-      isWrong,
-    })
   }
 
   #asker(): Asker | undefined {
@@ -270,6 +262,12 @@ export class CellEditor {
     this.parts.writer.put(cell, value, text)
     this.place()
     return true
+  }
+
+  /** Tab led here before any cell was chosen. */
+  #enter(): void {
+    const { cells } = this.parts
+    if (!cells.focused()) cells.go({ row: 0, column: 0 })
   }
 
   /** The focus went elsewhere: write what can be written, keep the rest at the cell with the reason. */

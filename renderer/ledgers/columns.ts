@@ -89,6 +89,7 @@ const fieldColumn = (key: string, field: Field, width: number | undefined): ColD
     'cell-refused': (params) => Boolean(unsavedOf(cellOf(params), key)?.message),
     'cell-pending': (params) => unsavedOf(cellOf(params), key)?.message === null,
     'cell-warned': (params) => Boolean(params.data?.warnings[key]),
+    'cell-unticked': (params) => field.kind === 'flag' && params.data?.values[key] === false,
     'cell-overdue': (params) => isOverdue(cellOf(params), key),
   },
 })

@@ -1,6 +1,8 @@
 import type { Field } from '../../shared/fields/field.ts'
-import type { Box } from './ime-overlay.ts'
+import type { GridCell } from './grid-cells.ts'
+import type { Box, CellLooks } from './ime-overlay.ts'
 import type { OptionList } from './option-list.ts'
+import { isListed } from './typed.ts'
 
 /** What is painted around the cell in hand. */
 export type EditorView = {
@@ -15,6 +17,19 @@ export type EditorView = {
   readonly warning: string | null
   readonly list: OptionList | undefined
 }
+
+/** How the text field presents a cell whose words are `shown`. */
+export const looksOf = (
+  cell: GridCell,
+  field: Field | undefined,
+  state: { readonly shown: string; readonly isTyping: boolean; readonly isWrong: boolean },
+): CellLooks => ({
+  label: `第${cell.rowIndex + 1}行 ${field?.label ?? ''} ${state.shown || '空'}`,
+  placeholder: state.isTyping && field && isListed(field) ? state.shown : '',
+  isLocked: !field || Boolean(field.auto) || (cell.row?.voidedAt ?? null) !== null,
+  isNote: field?.kind === 'note',
+  isWrong: state.isWrong,
+})
 
 const noteSize = { width: 440, height: 150 }
 

@@ -16,6 +16,8 @@ export type GridCells = {
   readonly placeOf: (cell: GridCell) => Place
   readonly bounds: () => Bounds
   readonly go: (place: Place) => void
+  /** To the head of a column, where Enter sorts; the grid has the keys there. */
+  readonly goToHead: (key: string) => boolean
 }
 
 export const gridCells = (api: GridApi<WireRow>, frame: HTMLElement): GridCells => {
@@ -45,6 +47,10 @@ export const gridCells = (api: GridApi<WireRow>, frame: HTMLElement): GridCells 
       column: api.getAllDisplayedColumns().findIndex((column) => column.getColId() === key),
     }),
     bounds: () => ({ rows: api.getDisplayedRowCount(), columns: api.getAllDisplayedColumns().length, page: page() }),
+    goToHead: (key) => {
+      api.setFocusedHeader(key)
+      return true
+    },
     go: ({ row, column }) => {
       const target = api.getAllDisplayedColumns()[column]
       if (!target || row < 0 || row >= api.getDisplayedRowCount()) return

@@ -69,6 +69,8 @@ export const gridOptions: GridOptions<WireRow> = {
   rowSelection: { mode: 'multiRow', checkboxes: true, headerCheckbox: false, enableClickSelection: false },
   selectionColumnDef: { width: 40, pinned: 'left', lockPinned: true, lockPosition: 'left', resizable: false },
   rowClassRules: { 'row-void': ({ data }) => (data?.voidedAt ?? null) !== null },
+  // Tab goes through the text field over the cells; the heads are above the first row, by the arrow key.
+  tabIndex: -1,
   suppressDragLeaveHidesColumns: true,
   suppressNoRowsOverlay: true,
   tooltipShowDelay: 400,

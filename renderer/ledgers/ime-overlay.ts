@@ -18,6 +18,8 @@ export type OverlayEvents = {
   readonly changed: (text: string) => void
   /** A key outside any composition; true when it is dealt with. */
   readonly pressed: (event: KeyboardEvent) => boolean
+  /** The focus came to the field, from the grid or by Tab from the page. */
+  readonly entered: () => void
   /** The focus went to another part of the window while something was being written. */
   readonly left: () => void
   /** What Ctrl+C on a selected cell copies. */
@@ -35,14 +37,15 @@ const createField = (frame: HTMLElement): HTMLTextAreaElement => {
   field.spellcheck = false
   field.autocomplete = 'off'
   field.rows = 1
-  frame.append(field)
+  // Before the grid, so that Shift+Tab leads out of it rather than into it again.
+  frame.prepend(field)
   return field
 }
 
 /**
  * The one text field of a grid. An operating system turns its input method on only for a text field that already has
  * the focus, and the grid's cells are none; so a transparent field always lies over the focused cell, takes the very
- * first key, and becomes the cell's editor as soon as something is written into it (performance.md §7).
+ * first key, and becomes the cell's editor as soon as something is written into it.
  */
 export class ImeOverlay {
   readonly element: HTMLTextAreaElement
@@ -129,6 +132,7 @@ export class ImeOverlay {
     element.addEventListener('compositionstart', () => this.#begin(), { signal })
     element.addEventListener('input', () => this.#input(), { signal })
     element.addEventListener('keydown', (event) => this.#key(event), { signal })
+    element.addEventListener('focus', () => this.#events.entered(), { signal })
     element.addEventListener('blur', () => this.#blur(), { signal })
     element.addEventListener('copy', (event) => this.#copy(event), { signal })
     element.addEventListener('paste', (event) => this.#paste(event), { signal })

@@ -47,3 +47,10 @@ test('no request but for the program’s own pages is made in a session', async 
   expect(permission).not.toBe('granted')
   expect(await app.evaluate(({ app: program }) => program.isReady())).toBe(true)
 })
+
+test('the main process holds no network socket', async ({ app, page }) => {
+  await page.getByRole('button', { name: '载入演示数据' }).click()
+  await page.getByTestId('app-shell').waitFor({ timeout: 60_000 })
+  const sockets = await app.evaluate(() => process.getActiveResourcesInfo().filter((name) => /TCP|UDP/.test(name)))
+  expect(sockets).toEqual([])
+})

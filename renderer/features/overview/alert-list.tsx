@@ -11,7 +11,12 @@ const Teams = ({ alert, open }: { alert: Alert; open: OpenFigure }) => {
     <span className="alert-teams">
       {teams.map((team) =>
         metric ? (
-          <button type="button" className="number-link" key={team.id} onClick={() => open(metric, { teamId: team.id })}>
+          <button
+            type="button"
+            className="number-link"
+            key={team.id}
+            onClick={() => open(metric, { teamId: team.id }, team.name)}
+          >
             {team.name} {team.count}
           </button>
         ) : (

@@ -29,15 +29,18 @@ const Row = ({ total, overview, open }: { total: Total; overview: Overview; open
           {total.title}
         </button>
       </th>
-      {total.teams.map(({ teamId, text }) => (
-        <td key={teamId}>
-          <NumberLink
-            text={text}
-            label={`${overview.teams.find((team) => team.id === teamId)?.name ?? ''}${total.registered.title}`}
-            onClick={() => open(total.registered.metric, { teamId })}
-          />
-        </td>
-      ))}
+      {total.teams.map(({ teamId, text }) => {
+        const name = overview.teams.find((team) => team.id === teamId)?.name ?? ''
+        return (
+          <td key={teamId}>
+            <NumberLink
+              text={text}
+              label={`${name}${total.registered.title}`}
+              onClick={() => open(total.registered.metric, { teamId }, name)}
+            />
+          </td>
+        )
+      })}
       {cell(total.registered, 'is-total')}
       {cell(total.open)}
       {cell(total.overdue, hasOverdue ? 'has-overdue' : undefined)}

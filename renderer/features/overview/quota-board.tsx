@@ -10,7 +10,15 @@ const levels: Readonly<Record<QuotaLevel, { readonly sign: string; readonly word
   red: { sign: '✕', word: '到期未达标' },
 }
 
-const Progress = ({ quota, progress, open }: { quota: Quota; progress: QuotaProgress; open: OpenFigure }) => {
+type ProgressProps = {
+  readonly quota: Quota
+  readonly progress: QuotaProgress
+  /** The team's name; empty for the whole zone. */
+  readonly whose: string
+  readonly open: OpenFigure
+}
+
+const Progress = ({ quota, progress, whose, open }: ProgressProps) => {
   const { teamId, text, wanted, level, short } = progress
   const { sign, word } = levels[level]
   const words = (
@@ -27,7 +35,7 @@ const Progress = ({ quota, progress, open }: { quota: Quota; progress: QuotaProg
           type="button"
           className="number-link is-plain"
           aria-label={`${quota.measure} ${text}，应${wanted}，${word}`}
-          onClick={() => open(metric, teamId === null ? {} : { teamId })}
+          onClick={() => open(metric, teamId === null ? {} : { teamId }, whose)}
         >
           {words}
         </button>
@@ -51,12 +59,12 @@ const QuotaRow = ({ quota, overview, open }: { quota: Quota; overview: Overview;
     {overview.teams.map((team) => {
       const progress = quota.teams.find((one) => one.teamId === team.id)
       return progress ? (
-        <Progress key={team.id} quota={quota} progress={progress} open={open} />
+        <Progress key={team.id} quota={quota} progress={progress} whose={team.name} open={open} />
       ) : (
         <td key={team.id}>—</td>
       )
     })}
-    {quota.zone ? <Progress quota={quota} progress={quota.zone} open={open} /> : <td>—</td>}
+    {quota.zone ? <Progress quota={quota} progress={quota.zone} whose="" open={open} /> : <td>—</td>}
   </tr>
 )
 

@@ -1,5 +1,5 @@
 import { getSchema } from '@tiptap/core'
-import { type Command, EditorState, NodeSelection, TextSelection } from '@tiptap/pm/state'
+import { AllSelection, type Command, EditorState, NodeSelection, TextSelection } from '@tiptap/pm/state'
 import { describe, expect, it } from 'vitest'
 import {
   blocksOfDocument,
@@ -131,5 +131,14 @@ describe('blocks', () => {
         { type: 'number', ...number },
       ],
     })
+  })
+
+  it('puts a number in the place of selected words, but never of whole paragraphs', () => {
+    const number = { metric: 'visit.households', scope: {}, shown: '12' }
+    const state = opened(three, 0)
+    const words = state.apply(state.tr.setSelection(TextSelection.create(state.doc, 1, 2)))
+    expect(outline(run(words, insertNumber(number)))).toEqual(['0:#', '0:乙', '0:丙'])
+    const all = state.apply(state.tr.setSelection(new AllSelection(state.doc)))
+    expect(outline(run(all, insertNumber(number)))).toEqual(['0:甲', '0:乙', '0:丙#'])
   })
 })

@@ -1,5 +1,12 @@
 import type { Node } from '@tiptap/pm/model'
-import { type Command, type EditorState, NodeSelection, TextSelection, type Transaction } from '@tiptap/pm/state'
+import {
+  type Command,
+  type EditorState,
+  NodeSelection,
+  Selection,
+  TextSelection,
+  type Transaction,
+} from '@tiptap/pm/state'
 import { type Level, type Numbered, prefixesOf, prefixLength } from '../content/heading-number.ts'
 
 type Placed = { readonly node: Node; readonly pos: number }
@@ -125,15 +132,18 @@ export const insertBlock =
     return true
   }
 
-/** Puts a number field at the cursor, or in the place of the one that is selected. */
+/** Puts a number field at the cursor, or in the place of selected words or a selected number; whole paragraphs stay. */
 export const insertNumber =
   (attrs: Readonly<Record<string, unknown>>): Command =>
   (state, dispatch) => {
     const node = state.schema.nodes.number?.create(attrs)
-    const { selection } = state
-    const isBlock = selection instanceof NodeSelection && selection.node.isBlock
-    if (!node || isBlock) return false
-    dispatch?.(state.tr.replaceSelectionWith(node, false).scrollIntoView())
+    const { selection, tr } = state
+    if (!node || (selection instanceof NodeSelection && selection.node.isBlock)) return false
+    const { $from, $to } = selection
+    const isInOneParagraph = $from.sameParent($to) && $from.parent.isTextblock
+    if (!isInOneParagraph) tr.setSelection(Selection.near($to, -1))
+    if (!tr.selection.$from.parent.isTextblock) return false
+    dispatch?.(tr.replaceSelectionWith(node, false).scrollIntoView())
     return true
   }
 

@@ -3,6 +3,7 @@ import { memo, useEffect, useState } from 'react'
 import type { EditorNode } from '../content/editor-document.ts'
 import { useTools, type WritingTools } from '../writing-tools.ts'
 import { BlockCard } from './block-card.tsx'
+import { inputMethod } from './input-method.ts'
 import { numberField } from './number-field.ts'
 import { runIn } from './run-in.ts'
 import { bodyDocument, chartCard, lineDocument, paragraph, photoCard, tableCard, words } from './schema.ts'
@@ -12,7 +13,7 @@ const withCard = (card: typeof tableCard) =>
   card.extend({ addNodeView: () => ReactNodeViewRenderer(BlockCard, { className: 'card-block' }) })
 
 const extensionsOf = ({ numbers }: WritingTools, isLine: boolean) => {
-  const common = [words, paragraph, numberField(numbers), typing(isLine)]
+  const common = [words, paragraph, numberField(numbers), inputMethod, typing(isLine)]
   return isLine
     ? [lineDocument, ...common]
     : [bodyDocument, ...common, runIn, ...[tableCard, chartCard, photoCard].map(withCard)]
