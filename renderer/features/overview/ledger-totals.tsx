@@ -52,7 +52,13 @@ const Row = ({ total, overview, open }: { total: Total; overview: Overview; open
 const sum = (totals: readonly Total[], amount: (total: Total) => number): number =>
   totals.reduce((all, total) => all + amount(total), 0)
 
-/** The last line: the six books together. A rate of several books is not a sum, so it is left to the cards. */
+/** The rate of the six books together is a metric of its own, not a sum of the lines above. */
+const settledRate = ({ figures }: Overview): string => {
+  const figure = figures.find(({ metric }) => metric === 'six.settledRate')
+  return figure ? `${figure.text}${figure.text === '—' ? '' : '%'}` : '—'
+}
+
+/** The last line: the six books together. */
 const SumRow = ({ overview }: { overview: Overview }) => (
   <tr className="sum-row">
     <th scope="row">合计</th>
@@ -64,7 +70,7 @@ const SumRow = ({ overview }: { overview: Overview }) => (
     <td className="is-total">{sum(overview.ledgers, (total) => total.registered.value.amount)}</td>
     <td>{sum(overview.ledgers, (total) => total.open.value.amount)}</td>
     <td>{sum(overview.ledgers, (total) => total.overdue.value.amount)}</td>
-    <td>—</td>
+    <td>{settledRate(overview)}</td>
   </tr>
 )
 
