@@ -28,7 +28,11 @@ const GoTo = ({ controller, count }: { controller: GridController; count: number
         controls={false}
         value={row}
         onChange={setRow}
-        onPressEnter={() => row && controller.goTo(row - 1)}
+        onPressEnter={(event) => {
+          // The key must not go on to the cell that takes the focus, where it would begin an edit.
+          event.preventDefault()
+          if (row) controller.goTo(row - 1)
+        }}
       />
       行
     </span>

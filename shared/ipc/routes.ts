@@ -156,8 +156,6 @@ export const events = {
   /** Rows of these ledgers changed: reload. */
   'ledger.changed': z.object({ ledgers: z.array(ledgerId) }),
   'workspace.changed': workspaceState,
-  /** How far a long job is, 0–1, with what it is doing. */
-  'job.progress': z.object({ job: z.string(), share: z.number(), title: z.string() }),
 } as const
 export type EventName = keyof typeof events
 export type EventPayload<E extends EventName> = z.infer<(typeof events)[E]>

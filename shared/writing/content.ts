@@ -1,4 +1,8 @@
-import type { Block, Inline, WritingContent } from './writing.ts'
+import type { Block, BriefingContent, Inline, WritingContent } from './writing.ts'
+
+/** 共印n份: every copy that goes out, and those kept. */
+export const copiesOf = (content: Pick<BriefingContent, 'circulation' | 'archiveCopies'>): number =>
+  content.circulation.reduce((sum, line) => sum + line.copies, content.archiveCopies)
 
 /** What the lists call a writing: the 简报's first titled item, or the 总结's title. */
 export const titleOf = (content: WritingContent): string =>

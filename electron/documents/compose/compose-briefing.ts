@@ -10,7 +10,7 @@ import {
   subtitle,
   title,
 } from '../../../shared/paper/paper.ts'
-import { numbersOf } from '../../../shared/writing/content.ts'
+import { copiesOf, numbersOf } from '../../../shared/writing/content.ts'
 import { printedDay } from '../../../shared/writing/days.ts'
 import type { BriefingContent, BriefingItem } from '../../../shared/writing/writing.ts'
 import type { BlockComposer } from './compose-blocks.ts'
@@ -54,10 +54,6 @@ const itemBlocks = (item: BriefingItem, composer: BlockComposer): PaperBlock[] =
 ]
 
 const stop = (text: string): string => (/[。！？]$/.test(text) ? text : `${text}。`)
-
-/** 共印n份: what is sent out and what is kept. */
-const copiesOf = (content: BriefingContent): number =>
-  content.circulation.reduce((sum, line) => sum + line.copies, content.archiveCopies)
 
 const tail = (content: BriefingContent): PaperBlock => {
   const { editor, reviewer, signer } = content.staff

@@ -1,14 +1,8 @@
 import { describe, expect, it } from 'vitest'
-import {
-  copiesOf,
-  inserted,
-  moved,
-  withCirculation,
-  without,
-} from '../../../renderer/features/writing/content/briefing.ts'
+import { inserted, moved, withCirculation, without } from '../../../renderer/features/writing/content/briefing.ts'
 import { numbersOf, withFirstShown, wordCount } from '../../../renderer/features/writing/content/numbers-of.ts'
 import { problemsFrom, problemsOf } from '../../../renderer/features/writing/content/problems.ts'
-import { titleOf } from '../../../shared/writing/content.ts'
+import { copiesOf, titleOf } from '../../../shared/writing/content.ts'
 import { cellKey, numberKey, readNumberKey } from '../../../shared/writing/number-key.ts'
 import type { BriefingContent, Inline, SummaryContent } from '../../../shared/writing/writing.ts'
 

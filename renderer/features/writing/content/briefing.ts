@@ -3,10 +3,6 @@ import type { BriefingContent, BriefingItem } from '../../../../shared/writing/w
 type CirculationLine = BriefingContent['circulation'][number]
 export const circulationLabels = ['报', '送', '发'] as const
 
-/** 共印n份: every copy that goes out, and those kept. */
-export const copiesOf = (content: Pick<BriefingContent, 'circulation' | 'archiveCopies'>): number =>
-  content.circulation.reduce((sum, line) => sum + line.copies, content.archiveCopies)
-
 /** The list with the entry at `index` one place up (-1) or down (1); the same list where there is no such place. */
 export const moved = <T>(list: readonly T[], index: number, by: -1 | 1): readonly T[] => {
   const [entry, other] = [list[index], list[index + by]]

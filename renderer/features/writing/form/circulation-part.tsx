@@ -1,7 +1,8 @@
 import { Input, InputNumber } from 'antd'
 import { memo } from 'react'
+import { copiesOf } from '../../../../shared/writing/content.ts'
 import type { BriefingContent } from '../../../../shared/writing/writing.ts'
-import { circulationLabels, circulationLine, copiesOf, withCirculation } from '../content/briefing.ts'
+import { circulationLabels, circulationLine, withCirculation } from '../content/briefing.ts'
 import { useTools } from '../writing-tools.ts'
 import { Words } from './labelled.tsx'
 
