@@ -12,7 +12,8 @@ export const titleOf = (content: WritingContent): string =>
 
 export type NumberField = Extract<Inline, { type: 'number' }>
 
-const inlinesOf = (content: WritingContent): Inline[] => {
+/** Every piece of the sentences, in the order of reading: the 编者按 first. */
+export const inlinesOf = (content: WritingContent): Inline[] => {
   const blocks = content.kind === 'briefing' ? content.items.flatMap((item) => item.blocks) : content.blocks
   const note = content.kind === 'briefing' ? content.editorNote : []
   return [...note, ...blocks.flatMap((block) => (block.type === 'paragraph' ? block.content : []))]

@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest'
 import { inserted, moved, withCirculation, without } from '../../../renderer/features/writing/content/briefing.ts'
-import { numbersOf, withFirstShown, wordCount } from '../../../renderer/features/writing/content/numbers-of.ts'
+import { withFirstShown, wordCount } from '../../../renderer/features/writing/content/shown-numbers.ts'
 import { problemsFrom, problemsOf } from '../../../renderer/features/writing/content/problems.ts'
 import { copiesOf, titleOf } from '../../../shared/writing/content.ts'
 import { cellKey, numberKey, readNumberKey } from '../../../shared/writing/number-key.ts'

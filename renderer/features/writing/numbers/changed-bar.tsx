@@ -1,6 +1,6 @@
 import { Alert, Button, Space } from 'antd'
 import { useRef } from 'react'
-import { numbersOf } from '../content/numbers-of.ts'
+import { numbersOf } from '../../../../shared/writing/content.ts'
 import { type EditorDesk, type NumberPlace, nextPlace } from '../editor/desk.ts'
 import type { NumberBook } from '../session/number-book.ts'
 import { useDraft, useReadable, useTools } from '../writing-tools.ts'

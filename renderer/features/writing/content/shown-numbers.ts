@@ -1,19 +1,6 @@
-import { withInlines } from '../../../../shared/writing/content.ts'
+import { inlinesOf, type NumberField, withInlines } from '../../../../shared/writing/content.ts'
 import type { NumberName } from '../../../../shared/writing/number-key.ts'
-import type { Block, Inline, WritingContent } from '../../../../shared/writing/writing.ts'
-
-export type NumberField = Extract<Inline, { type: 'number' }>
-const paragraphsOf = (blocks: readonly Block[]): Inline[] =>
-  blocks.flatMap((block) => (block.type === 'paragraph' ? block.content : []))
-
-const inlinesOf = (content: WritingContent): Inline[] =>
-  content.kind === 'briefing'
-    ? [...content.editorNote, ...content.items.flatMap((item) => paragraphsOf(item.blocks))]
-    : paragraphsOf(content.blocks)
-
-/** Every number field, in the order of reading. */
-export const numbersOf = (content: WritingContent): NumberField[] =>
-  inlinesOf(content).filter((part) => part.type === 'number')
+import type { WritingContent } from '../../../../shared/writing/writing.ts'
 
 /** Characters of the text as people count them: numbers by their words, blanks left out. */
 export const wordCount = (content: WritingContent, shownOf: (field: NumberField) => string): number =>
