@@ -1,8 +1,8 @@
 import { describe, expect, it } from 'vitest'
 import { inserted, moved, withCirculation, without } from '../../../renderer/features/writing/content/briefing.ts'
-import { withFirstShown, wordCount } from '../../../renderer/features/writing/content/shown-numbers.ts'
 import { problemsFrom, problemsOf } from '../../../renderer/features/writing/content/problems.ts'
-import { copiesOf, titleOf } from '../../../shared/writing/content.ts'
+import { withFirstShown, wordCount } from '../../../renderer/features/writing/content/shown-numbers.ts'
+import { copiesOf, numbersOf, titleOf } from '../../../shared/writing/content.ts'
 import { cellKey, numberKey, readNumberKey } from '../../../shared/writing/number-key.ts'
 import type { BriefingContent, Inline, SummaryContent } from '../../../shared/writing/writing.ts'
 
