@@ -97,7 +97,7 @@ const fieldColumn = (key: string, field: Field, width: number | undefined): ColD
 const ordinal: ColDef<WireRow> = {
   colId: ordinalColumn,
   headerName: '序号',
-  width: 62,
+  width: 82,
   pinned: 'left',
   lockPinned: true,
   lockPosition: 'left',
