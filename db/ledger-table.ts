@@ -37,13 +37,21 @@ const column = (key: string, field: Field) => {
 
 type Table = { readonly id: AnySQLiteColumn }
 type Parents = Readonly<Record<string, Table>>
-type Declared = { readonly id: string; readonly fields: Fields; readonly businessDay?: string | undefined }
+type Declared = {
+  readonly id: string
+  readonly fields: Fields
+  readonly businessDay?: string | undefined
+  readonly partOf?: readonly string[] | undefined
+}
 type Columns = Readonly<Record<string, AnySQLiteColumn>>
 
 /** What every grid and every count asks by: whose row, which day, which state. More indexes would only slow the writing. */
 const indexedRefs = ['team', 'point', 'household', 'visit']
 const isIndexed = (ledger: Declared, key: string, field: Field): boolean =>
-  key === 'status' || key === ledger.businessDay || (field.kind === 'ref' && indexedRefs.includes(field.ledger))
+  key === 'status' ||
+  key === ledger.businessDay ||
+  ledger.partOf?.includes(key) ||
+  (field.kind === 'ref' && indexedRefs.includes(field.ledger))
 
 const extras = (ledger: Declared, parents: Parents, self: Columns) =>
   Object.entries(ledger.fields).flatMap(([key, field]) => {

@@ -51,13 +51,39 @@ export const attachment = sqliteTable('attachment', {
   id: integer('id').primaryKey({ autoIncrement: true }),
   sha256: text('sha256').notNull().unique(),
   name: text('name').notNull(),
-  type: text('type', { enum: ['image/jpeg', 'image/png'] }).notNull(),
+  type: text('type', { enum: ['image/jpeg', 'image/png', 'image/webp', 'application/pdf'] }).notNull(),
   bytes: integer('bytes').notNull(),
-  /** Size in pixels. */
+  /** Size in pixels; 0 for a scan. */
   width: integer('width').notNull(),
   height: integer('height').notNull(),
   createdAt: integer('created_at').notNull(),
+  /** The small picture for lists, a file beside the database too. */
+  thumbSha256: text('thumb_sha256'),
+  /** The photo as it came, where it was kept beside the reduced one. */
+  originalId: integer('original_id'),
 })
+
+/** A photo or scan on a row of any book. Taken off rows stay here with `removedAt`, for undo and history. */
+export const rowAttachment = sqliteTable(
+  'row_attachment',
+  {
+    id: integer('id').primaryKey({ autoIncrement: true }),
+    ledger: text('ledger').notNull(),
+    rowId: integer('row_id').notNull(),
+    attachmentId: integer('attachment_id')
+      .notNull()
+      .references(() => attachment.id, { onDelete: 'restrict' }),
+    /** What it shows, such as 整改前; see `shared/ledgers/attachment-roles.ts`. */
+    role: text('role').notNull(),
+    caption: text('caption').notNull(),
+    ordinal: integer('ordinal').notNull(),
+    /** A photo before and one after with the same number stand side by side. */
+    pair: integer('pair'),
+    addedAt: integer('added_at').notNull(),
+    removedAt: integer('removed_at'),
+  },
+  (t) => [index('row_attachment_row').on(t.ledger, t.rowId), index('row_attachment_attachment').on(t.attachmentId)],
+)
 
 /** A 简报 or a 阶段总结: what the editor holds, as JSON (`shared/writing/writing.ts`). */
 export const writing = sqliteTable(

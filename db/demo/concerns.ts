@@ -39,11 +39,21 @@ const pairOf = (example: Example): [Kind, Nature] => {
   return [kind as Kind, nature as Nature]
 }
 
-type World = { readonly points: readonly Point[]; readonly visited: ReadonlyMap<number, readonly Household[]> }
+type World = {
+  readonly points: readonly Point[]
+  readonly visited: ReadonlyMap<number, readonly Household[]>
+  /** The visit to a household on a day, by its id. */
+  readonly visitOf: (householdId: number, day: string) => number | undefined
+}
 
 const titleOf = (content: string): string => content.split('，')[0]?.slice(0, 30) ?? content.slice(0, 30)
 
-const fromExample = (random: Random, slot: Slot, example: Example, { points, visited }: World): Omit<DemoRow, 'id'> => {
+const fromExample = (
+  random: Random,
+  slot: Slot,
+  example: Example,
+  { points, visited, visitOf }: World,
+): Omit<DemoRow, 'id'> => {
   const [, , place = '', who = '', , content = '', result = '', due = '', state = ''] = example
   const point = pointIn(points, slot.teamId, place)
   const household = visited.get(slot.teamId)?.find((h) => h.head === who)
@@ -57,6 +67,7 @@ const fromExample = (random: Random, slot: Slot, example: Example, { points, vis
     respondent: who,
     householdTags: household?.tags ?? null,
     source: who.includes('座谈') ? '座谈会' : '入户走访',
+    sourceVisitId: household ? (visitOf(household.id, slot.registeredOn) ?? null) : null,
     title: titleOf(content),
     kind: concernKindOf[kind] ?? kind,
     nature,
@@ -82,8 +93,16 @@ const fromExample = (random: Random, slot: Slot, example: Example, { points, vis
   }
 }
 
+const range = /\{(\d+)-(\d+)\}/
+
+/** The number that a matter's words speak of: content and result tell of the same one. */
+const numberIn = (random: Random, texts: readonly string[]): number => {
+  const [, low, high] = range.exec(texts.join('')) ?? []
+  return low && high ? random.whole(Number(low), Number(high)) : 0
+}
+
 const fill = (text: string, hamlet: string, n: number): string =>
-  text.replaceAll('{h}', hamlet).replaceAll('{n}', String(n))
+  text.replaceAll('{h}', hamlet).replace(range, String(n)).replaceAll('{n}', String(n))
 
 const replyOf = (random: Random, slot: Slot, nature: Nature): string => {
   if (slot.status === '转出') return '转入其他台账'
@@ -96,18 +115,20 @@ const invented = (
   slot: Slot,
   kind: Kind,
   nature: Nature,
-  { points, visited }: World,
+  { points, visited, visitOf }: World,
 ): Omit<DemoRow, 'id'> => {
   const word = concernKindOf[kind] ?? '其他'
   const bank = concernWords[word]
   const isFactory = word === '企业发展环境' || (word === '就业与企业用工' && random.next() < 0.5)
   const point = anyPoint(random, points, slot.teamId, isFactory ? 1 : 0)
-  const household = isFactory
-    ? undefined
-    : random.pick(visited.get(slot.teamId)?.filter((h) => h.pointId === point.id) ?? [])
+  const own = visited.get(slot.teamId)?.filter((h) => h.pointId === point.id) ?? []
+  // Who spoke up was mostly called on that very day.
+  const called = own.filter((h) => visitOf(h.id, slot.registeredOn) !== undefined)
+  const household = isFactory ? undefined : random.pick(called.length > 0 ? called : own)
   const hamlet = point.hamlets.find((h) => h.id === household?.hamletId)
   const [title, content, result] = random.pick(bank?.says ?? [])
-  const n = random.whole(6, 95)
+  const n = numberIn(random, [content, result])
+  const visit = household ? visitOf(household.id, slot.registeredOn) : undefined
   const words = nature === '表扬' ? '感谢工作队帮助解决困难，希望今后常来走访' : fill(content, hamlet?.name ?? '', n)
   return {
     pointId: point.id,
@@ -115,7 +136,8 @@ const invented = (
     householdId: household?.id ?? null,
     respondent: household?.head ?? `职工座谈${random.whole(6, 18)}人`,
     householdTags: household?.tags ?? null,
-    source: household ? random.pick(['入户走访', '入户走访', '入户走访', '民情日记转入', '座谈会']) : '座谈会',
+    source: visit ? '入户走访' : household ? random.pick(['民情日记转入', '村(居)上报', '群众来访']) : '座谈会',
+    sourceVisitId: visit ?? null,
     title: nature === '表扬' ? '感谢工作队帮扶' : fill(title, hamlet?.name ?? '', n),
     kind: word,
     nature,

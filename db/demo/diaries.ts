@@ -1,6 +1,6 @@
 import { dayNumber, march } from './days.ts'
 import type { Household } from './households.ts'
-import type { Point } from './people.ts'
+import { isOnLeave, type Point } from './people.ts'
 import type { Random } from './random.ts'
 import type { DemoRow } from './row.ts'
 
@@ -143,6 +143,22 @@ const countsOf = (random: Random, { total, few }: (typeof plans)[number]): numbe
   return [...counts.slice(0, 4), ...random.shuffle([...counts.slice(4), ...few])]
 }
 
+const daysInField = (cadre: number): number[] =>
+  Array.from({ length: 22 }, (_, i) => i + 10).filter((day) => !isOnLeave(cadre, day))
+
+/** Who was away too long for his count changes it with the one who wrote least. */
+const withinLeave = (counts: readonly number[], teamId: number): number[] => {
+  const all = [...counts]
+  all.forEach((count, c) => {
+    const days = daysInField((teamId - 1) * 20 + c + 1).length
+    if (count <= days) return
+    const other = all.findLastIndex((n, at) => at > 3 && at !== c && n > 0 && n <= days)
+    all[c] = all[other] ?? count
+    all[other] = count
+  })
+  return all
+}
+
 const written = (page: Page, cadre: number, teamId: number): Omit<DemoRow, 'id' | 'no'> => {
   const { random, day, point } = page
   const { body, visited } = bodyOf(page)
@@ -161,6 +177,7 @@ const written = (page: Page, cadre: number, teamId: number): Omit<DemoRow, 'id' 
       .shuffle(['坐公交车', '住农家屋', '吃柴火饭', '聊家常事', '干田里活'])
       .slice(0, random.whole(1, 3)),
     signed: random.next() < 0.6,
+    bookNo: `大走访${String(teamId).padStart(2, '0')}-${String(((cadre - 1) % 20) + 1).padStart(2, '0')}`,
     state: isReviewed ? '已审阅' : '已提交',
     reviewer: isReviewed ? '带队领导' : null,
     grade: isReviewed ? random.pick(['优', '优', '良', '良', '良', '中']) : null,
@@ -176,13 +193,13 @@ export const diaries = (
   let id = 0
   return plans.flatMap((plan, t) => {
     const teamId = t + 1
-    const rows = countsOf(random, plan).flatMap((count, c) => {
+    const rows = withinLeave(countsOf(random, plan), teamId).flatMap((count, c) => {
       const cadre = t * 20 + c + 1
       const own = points.find((p) => p.id === t * 5 + (c % 5) + 1)
       // Those who stay with an enterprise write of the village beside it, where the households are.
       const point = own && own.kind !== '企业' ? own : points.find((p) => p.teamId === teamId)
       const people = (visited.get(teamId) ?? []).filter((h) => h.pointId === point?.id)
-      const days = random.shuffle(Array.from({ length: 22 }, (_, i) => i + 10)).slice(0, count)
+      const days = random.shuffle(daysInField(cadre)).slice(0, count)
       return point ? days.map((day) => written({ random, day: march(day), point, people }, cadre, teamId)) : []
     })
     return rows

@@ -85,6 +85,9 @@ const bank: Readonly<Record<Kind, readonly (readonly [string, string, string])[]
 const scaleOf = (people: number): string => (people >= 30 ? '重大群体性' : people >= 5 ? '一般群体性' : '个体性')
 const clean = (text: string): string => text.replace(/周边|粉尘污染纠纷/g, '')
 
+const peopleOf = (place: string): string =>
+  /周边/.test(place) ? '周边住户' : /[村组]|居委会/.test(place) ? '村民' : '职工'
+
 const exampleParts = (example: Example) => {
   const [kind = '', size = '', alert = ''] = (example[4] ?? '').split('·')
   const people = Number(/\d+/.exec(size)?.[0] ?? 2)
@@ -127,7 +130,7 @@ const fromExample = (random: Random, slot: Slot, example: Example, points: reado
     people,
     scale: scaleOf(people),
     alert,
-    partyA: a ?? `${clean(place)}村民`,
+    partyA: a ?? `${clean(place)}${peopleOf(place)}`,
     partyB: b ?? '对方当事人',
     content,
     ...guarded(alert),
@@ -147,6 +150,7 @@ const fromExample = (random: Random, slot: Slot, example: Example, points: reado
         dueOn: dayOfPlan(due),
         result,
         isKey: alert === '一级',
+        isDispute: true,
       },
       result,
     ),
@@ -189,6 +193,7 @@ const invented = (random: Random, slot: Slot, kind: Kind, group: string, points:
         teamLeader: slot.leader,
         organ: '云岭司法所',
         isKey: alert === '一级',
+        isDispute: true,
       },
       result,
     ),

@@ -1,4 +1,5 @@
 import { anyPoint, bagAround, pointIn, type Slot, slots } from './cases.ts'
+import { dayNumber, march } from './days.ts'
 import { type Example, familyPlanningExamples } from './examples.ts'
 import { handling } from './handling.ts'
 import { personName } from './names.ts'
@@ -59,6 +60,8 @@ const pensionOf = (
         sons: random.whole(0, 1),
         daughters: random.whole(1, 2),
         pensionState: state,
+        verifiedOn: slot.registeredOn,
+        appliedOn: state === '初始提交' ? null : march(Math.min(31, dayNumber(slot.registeredOn) + random.whole(1, 6))),
         pensionLevel: random.pick(['村(居)', '办事处', '区']),
         isMissed: state === '补正',
         unpaidReason: state === '补正' ? '户口簿缺页，正在补正' : null,

@@ -1,3 +1,5 @@
+import { officialCalendar } from '../../shared/rules/calendar.ts'
+import { cutOffs, supervisionOf } from '../../shared/rules/ladder.ts'
 import { dayNumber, march } from './days.ts'
 import { organId } from './people.ts'
 import type { Random } from './random.ts'
@@ -27,12 +29,23 @@ export type Known = {
   readonly satisfaction?: string
   readonly isSafety?: boolean
   readonly isKey?: boolean
+  readonly isDispute?: boolean
 }
 
 const responsibles = ['村书记', '村主任', '村会计', '组长', '居委会主任', '分管副局长', '驻点干部', '村支部委员']
-const methods = ['已解决', '已解决', '已解决', '已解决', '部分解决', '列入计划', '解释说明', '政策不允许', '转交上级']
 
-const supervisionOf = (late: number): string => (late >= 7 ? '红牌' : late >= 4 ? '黄牌' : late >= 1 ? '催办' : '无')
+/** 办结方式 in the words of the result; what names none of these was done. */
+const methodWords: readonly (readonly [method: string, words: RegExp])[] = [
+  ['政策不允许', /不符合|政策不/],
+  ['转交上级', /报办事处|报区|报公路|上报|移交|转送|报管委会|立案侦查|报供电/],
+  ['部分解决', /暂住|先垫|先立|临时水管|可通行，硬化|部分/],
+  ['列入计划', /列入|纳入|拟设|方案已定|规划场地|基站建设/],
+  ['解释说明', /讲解|答复|说明|讲清|介绍|宣讲|转达/],
+]
+const methodOf = (result: string): string => methodWords.find(([, words]) => words.test(result))?.[0] ?? '已解决'
+
+/** 督办 on the demo's day, by the calendar of 2012. */
+const steps = cutOffs(officialCalendar, march(31))
 
 /** A deadline: most lie ahead; about one open row in five is past due. */
 const dueOf = (random: Random, known: Known): string => {
@@ -50,10 +63,12 @@ const settling = (random: Random, known: Known, words: string): Record<string, s
   const told = /(3)\.(\d{1,2})/.exec(known.result ?? '')?.[2]
   const guess = start + random.whole(0, known.status === '已办结' ? 6 : 8)
   const closed = Math.min(31, told ? Math.max(start, Number(told)) : guess)
+  const result = known.result ?? words
   const row: Record<string, string> = {
-    result: known.result ?? words,
+    result,
     closedOn: march(closed),
-    closeMethod: random.pick(methods),
+    // A hazard that was put right is solved, whoever was told of it on the way.
+    closeMethod: known.isSafety ? '已解决' : methodOf(result),
   }
   if (rank[known.status] < 5) return row
   const followed = Math.min(31, closed + random.whole(0, 3))
@@ -78,13 +93,13 @@ export const handling = (random: Random, known: Known, words: string): Omit<Demo
     return row
   }
   const dueOn = dueOf(random, known)
-  const late = rank[known.status] < 4 ? 31 - dayNumber(dueOn) : 0
   Object.assign(row, {
     organId: organId(known.organ ?? '社会事业局'),
     responsible: known.responsible ?? random.pick(responsibles),
     dueOn,
-    supervision: supervisionOf(late),
+    supervision: supervisionOf({ status: known.status, dueOn, urgings: 0 }, steps) ?? '无',
   })
+  if (known.isKey) row.prominence = known.isDispute ? '突出矛盾' : '突出问题'
   if (known.isKey) row.plan = '摸清情况、提出方案、落实资金、限期办结，每周向带队领导报告一次进展。'
   return rank[known.status] >= 4 ? { ...row, ...settling(random, known, words) } : row
 }

@@ -119,6 +119,17 @@ const bank: Readonly<
     ],
   },
 }
+/** Failed its review on the 24th and passed on the 27th (domain §6.5). */
+export const failedFirst = 'AQ2012-04-0018'
+const reviewedTwice = {
+  rectification: '清空通道，更换灭火器8具，张贴禁放标志',
+  rectifiedOn: march(26),
+  closedOn: march(26),
+  followedUpOn: march(27),
+  reviewedOn: march(27),
+  clearedOn: march(28),
+}
+
 const industryOf: Readonly<Record<string, Industry>> = { 用电: '用电', 水域: '水域' }
 const exampleIndustry = (example: Example): Industry => {
   const word = (example[2] ?? '').split('·')[0] ?? ''
@@ -149,9 +160,16 @@ const base = (slot: Slot, row: Omit<DemoRow, 'id'>, random: Random): DemoRow => 
   ...reviewDay(row),
 })
 
+const fiveReady = ['措施', '责任', '资金', '时限', '预案']
 const graded = (row: Omit<DemoRow, 'id'>, random: Random): Omit<DemoRow, 'id'> =>
   row.grade === '重大'
-    ? { ...row, funds: random.whole(6, 18) * 100, contingency: '已备应急预案，划定警戒区，专人值守', inPlan: true }
+    ? {
+        ...row,
+        funds: random.whole(6, 18) * 100,
+        contingency: '已备应急预案，划定警戒区，专人值守',
+        inPlan: true,
+        fiveReady,
+      }
     : row
 
 const fromExample = (random: Random, slot: Slot, example: Example, points: readonly Point[]): DemoRow => {
@@ -238,9 +256,10 @@ export const hazards = (random: Random, points: readonly Point[]): DemoRow[] => 
   const industryBag = bagAround(random, industries, hazardExamples.map(exampleIndustry))
   const others = hazardExamples.map((e) => e[4] as '一般' | '较大' | '重大')
   const gradeBag = bagAround(random, { 一般: 104, 较大: 25, 重大: 3 }, others)
-  return all.map((slot) =>
-    slot.example
+  return all.map((slot) => {
+    const row = slot.example
       ? fromExample(random, slot, slot.example, points)
-      : invented(random, slot, industryBag.pop() ?? '其他', gradeBag.pop() ?? '一般', points),
-  )
+      : invented(random, slot, industryBag.pop() ?? '其他', gradeBag.pop() ?? '一般', points)
+    return slot.no === failedFirst ? { ...row, ...reviewedTwice } : row
+  })
 }

@@ -58,7 +58,19 @@ const hardshipsOf = (random: Random, tags: readonly string[]): string[] | null =
   return null
 }
 
-const mustVisit = ['贫困户', '老党员', '老干部', '优抚对象', '信访户', '种养大户', '种粮大户']
+const kindOfTag: Readonly<Record<string, string>> = {
+  贫困户: '贫困户',
+  老党员: '老党员老干部老教师',
+  老干部: '老党员老干部老教师',
+  优抚对象: '军烈属',
+  信访户: '信访重点户',
+  种养大户: '致富能人大户',
+  种粮大户: '致富能人大户',
+}
+const mustVisitKindsOf = (tags: readonly string[]): string[] | null => {
+  const kinds = [...new Set(tags.flatMap((tag) => kindOfTag[tag] ?? []))]
+  return kinds.length > 0 ? kinds : null
+}
 
 export type Household = DemoRow & {
   readonly pointId: number
@@ -66,6 +78,7 @@ export type Household = DemoRow & {
   readonly head: string
   readonly tags: readonly string[] | null
   readonly population: number
+  readonly mustVisitKinds: readonly string[] | null
 }
 
 export const households = (random: Random, points: readonly Point[]): Household[] => {
@@ -100,7 +113,8 @@ export const households = (random: Random, points: readonly Point[]): Household[
       migrants: away[index] === '是' ? random.whole(1, Math.max(1, population - 1)) : 0,
       tags: own,
       hardships: own ? hardshipsOf(random, own) : null,
-      isMustVisit: own?.some((tag) => mustVisit.includes(tag)) ?? false,
+      isMustVisit: own?.some((tag) => kindOfTag[tag] !== undefined) ?? false,
+      mustVisitKinds: own ? mustVisitKindsOf(own) : null,
     }
   })
 }

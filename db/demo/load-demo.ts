@@ -14,7 +14,7 @@ const numbers = (ledger: LedgerTable, rows: readonly DemoRow[]): readonly (strin
   const last = new Map<number, number>()
   return rows.map((row) => {
     if (row.no || !ledger.code) return row.no ?? null
-    const team = Number(row.teamId)
+    const team = Number(row.teamId ?? 0)
     const next = (last.get(team) ?? 0) + 1
     last.set(team, next)
     return `${ledger.code}2012-${String(team).padStart(2, '0')}-${String(next).padStart(4, '0')}`

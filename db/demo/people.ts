@@ -1,4 +1,5 @@
 import { citizenIdCheck } from '../../shared/fields/citizen-id.ts'
+import { march } from './days.ts'
 import { personName } from './names.ts'
 import { hamletName, organPlans, teamPlans } from './places.ts'
 import { bagOf, type Random } from './random.ts'
@@ -78,10 +79,17 @@ export const hamletRows = (random: Random, all: readonly Point[]): DemoRow[] =>
   )
 
 const knownSex: Readonly<Record<string, string>> = { 廖一帆: '男' }
-const leaves: Readonly<Record<number, string>> = {
-  27: '3月14日至16日病假',
-  58: '3月20日事假',
-  93: '3月12日至23日公派学习',
+/** Leave by cadre: first and last day of March, and the reason. */
+const leaves: Readonly<Record<number, readonly [from: number, to: number, words: string]>> = {
+  28: [14, 16, '3月14日至16日病假'],
+  59: [20, 20, '3月20日事假'],
+  94: [12, 23, '3月12日至23日公派学习'],
+}
+
+/** Whether a cadre is away on a day of March. */
+export const isOnLeave = (cadre: number, day: number): boolean => {
+  const leave = leaves[cadre]
+  return leave !== undefined && day >= leave[0] && day <= leave[1]
 }
 
 /** 100 cadres: 20 a team, four at each point, with the exact counts of domain §6.2. */
@@ -109,6 +117,7 @@ export const cadres = (random: Random): DemoRow[] => {
     const plan = teamPlans[t]
     const role = place === 0 ? '带队领导' : place <= 2 ? '副队长' : place === 3 ? '联络员' : '队员'
     const isLeader = role === '带队领导'
+    const leave = leaves[i + 1]
     const isLiaison = role === '联络员'
     const sex = isLeader ? '男' : isLiaison ? (knownSex[plan?.liaison ?? ''] ?? '女') : (sexes.pop() ?? '男')
     const rank = isLeader ? '领导' : (ranks.pop() ?? '一般')
@@ -124,7 +133,9 @@ export const cadres = (random: Random): DemoRow[] => {
       role,
       pointId: t * 5 + (place % 5) + 1,
       phone: `1000001${String(1000 + i)}`,
-      leave: leaves[i] ?? null,
+      leave: leave?.[2] ?? null,
+      leaveFrom: leave ? march(leave[0]) : null,
+      leaveTo: leave ? march(leave[1]) : null,
     }
   })
 }

@@ -1,6 +1,6 @@
 import { march } from './days.ts'
 import type { Household } from './households.ts'
-import { organId, type Point } from './people.ts'
+import { isOnLeave, organId, type Point } from './people.ts'
 import type { Random } from './random.ts'
 import type { DemoRow } from './row.ts'
 
@@ -183,6 +183,7 @@ export const labours = (random: Random, { points, visited }: World): DemoRow[] =
         .shuffle(
           Array.from({ length: 20 }, (_, c) => Array.from({ length: 20 }, (_, d) => [c, d + 11] as const)).flat(),
         )
+        .filter(([c, day]) => !isOnLeave(t * 20 + c + 1, day))
         .slice(0, times)
       const helpable = (visited.get(t + 1) ?? []).filter((h) =>
         h.tags?.some((tag) => ['缺劳户', '种粮大户', '五保户'].includes(tag)),

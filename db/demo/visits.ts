@@ -1,8 +1,9 @@
 import { march } from './days.ts'
 import type { Household } from './households.ts'
-import type { Point } from './people.ts'
+import { isOnLeave, type Point } from './people.ts'
 import type { Random } from './random.ts'
 import type { DemoRow } from './row.ts'
+import { visitStory } from './visit-words.ts'
 
 /** 走访户数 and 走访户次 by team up to 3月31日 (domain §6.4). */
 const visitPlans: readonly (readonly [number, number])[] = [
@@ -13,49 +14,38 @@ const visitPlans: readonly (readonly [number, number])[] = [
   [344, 398],
 ]
 
-const stories: readonly string[] = [
-  '询问春耕备耕准备，家中农资已备齐，育秧盘尚缺，答应联系农技站。',
-  '宣讲中央一号文件和惠农补贴政策，发放联系卡，户主表示支持。',
-  '子女在外务工，老人在家带孙，嘱咐用火用电安全，留下联系卡。',
-  '了解家庭收入和困难，核对低保、医保参保情况，逐项登记。',
-  '到田头与户主边干活边谈，了解水稻面积和缺水情况。',
-  '户主谈到组里道路、垃圾堆放问题，已记入民情台账。',
-  '走访征地户，解释补偿标准和安置进度，情绪稳定。',
-  '探望病人，了解新农合报销情况，帮助整理报销单据。',
-  '了解外出务工人员返乡打算，介绍园区企业招工信息。',
-  '与老党员座谈，听取对村支部工作和党务公开的意见。',
-  '查看房屋安全，提醒雨季防范，房屋后墙有裂缝的已拍照登记。',
-  '讲解森林防火和清明文明祭扫要求，签收宣传单。',
-  '户主经营小店，了解进货和消防情况，提醒配齐灭火器。',
-  '了解孩子上学接送情况，提醒不坐超载车。',
-  '核实计划生育家庭奖励扶助政策享受情况，政策清楚。',
-  '户主外出，由家属接待，登记了家庭基本情况和联系电话。',
-  '听取对干部作风的评价，户主希望多来、来了能办事。',
-  '帮助联系农资，户主反映化肥价格上涨，已作记录。',
-]
 const parts = ['上午', '上午', '下午', '下午', '晚上']
 
 type Visited = { readonly rows: DemoRow[]; readonly visited: ReadonlyMap<number, readonly Household[]> }
 
-const visitRow = (random: Random, point: Point, household: Household): Omit<DemoRow, 'id'> => {
+const visitDays = [
+  10, 11, 12, 12, 13, 13, 14, 14, 15, 15, 16, 16, 17, 18, 19, 19, 20, 20, 21, 21, 22, 22, 23, 23, 24, 25, 26, 27, 28,
+  29, 30, 31,
+]
+
+type Call = { readonly point: Point; readonly household: Household; readonly day: number }
+
+const visitRow = (random: Random, { point, household, day }: Call): Omit<DemoRow, 'id'> => {
   const first = (point.id - 1) % 5
   const own = [0, 5, 10, 15].map((n) => (point.teamId - 1) * 20 + n + first + 1)
-  const crew = random.shuffle(own).slice(0, random.next() < 0.15 ? 3 : 2)
+  const present = own.filter((cadre) => !isOnLeave(cadre, day))
+  const form = random.pick(['入户', '入户', '入户', '入户', '院落座谈', '田间地头'])
+  const presence = random.pick(
+    household.population === 1
+      ? ['在家', '在家', '在家', '外出']
+      : ['在家', '在家', '在家', '家属在家', '家属在家', '外出'],
+  )
+  const crew = random.shuffle(present).slice(0, random.next() < 0.15 ? 3 : 2)
   return {
-    visitedOn: march(
-      random.pick([
-        10, 11, 12, 12, 13, 13, 14, 14, 15, 15, 16, 16, 17, 18, 19, 19, 20, 20, 21, 21, 22, 22, 23, 23, 24, 25, 26, 27,
-        28, 29, 30, 31,
-      ]),
-    ),
+    visitedOn: march(day),
     part: random.pick(parts),
     teamId: point.teamId,
     pointId: point.id,
     hamletId: household.hamletId,
     householdId: household.id,
     cadreIds: crew.sort((a, b) => a - b),
-    form: random.pick(['入户', '入户', '入户', '入户', '院落座谈', '田间地头']),
-    presence: random.pick(['在家', '在家', '在家', '家属在家', '家属在家', '外出']),
+    form,
+    presence,
     population: household.population,
     income: random.pick(['务农', '务农', '务工', '务工', '养殖', '经商', '工资']),
     hardships: household.hardships ?? null,
@@ -63,7 +53,8 @@ const visitRow = (random: Random, point: Point, household: Household): Omit<Demo
     leaflets: random.pick([0, 1, 1, 1, 2]),
     cardLeft: random.next() < 0.86,
     signed: random.next() < 0.7,
-    content: random.pick(stories),
+    mustVisit: household.mustVisitKinds,
+    content: visitStory(random, { form, presence, household }),
   }
 }
 
@@ -72,7 +63,7 @@ export const visits = (
   random: Random,
   points: readonly Point[],
   households: readonly Household[],
-  keep: ReadonlySet<string>,
+  keep: ReadonlyMap<string, number>,
 ): Visited => {
   const rows: Omit<DemoRow, 'id'>[] = []
   const visited = new Map<number, Household[]>()
@@ -86,10 +77,11 @@ export const visits = (
     const chosen = [...sure, ...rest].slice(0, count)
     visited.set(t + 1, chosen)
     const again = Array.from({ length: times - count }, () => random.pick(chosen))
-    for (const household of [...chosen, ...again]) {
+    ;[...chosen, ...again].forEach((household, i) => {
       const point = pointOf.get(household.pointId)
-      if (point) rows.push(visitRow(random, point, household))
-    }
+      const known = i < count ? keep.get(household.head) : undefined
+      if (point) rows.push(visitRow(random, { point, household, day: known ?? random.pick(visitDays) }))
+    })
     const enterprise = mine.find((p) => p.kind === '企业')
     if (enterprise)
       for (const day of [13, 20]) {

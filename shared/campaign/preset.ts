@@ -1,5 +1,6 @@
 import type { DraftOf } from '../ledgers/define.ts'
 import type { LedgerOf } from '../ledgers/index.ts'
+import { blankLabourRules } from './labour-rules.ts'
 
 /** A whole plan as drafts of the books under 活动方案. */
 export type CampaignPreset = {
@@ -8,6 +9,7 @@ export type CampaignPreset = {
   readonly workItems: readonly DraftOf<LedgerOf<'workItem'>>[]
   readonly steps: readonly DraftOf<LedgerOf<'step'>>[]
   readonly targets: readonly DraftOf<LedgerOf<'target'>>[]
+  readonly labourRules: readonly DraftOf<LedgerOf<'labourRule'>>[]
 }
 
 type Names = { readonly zone: string; readonly year: number }
@@ -159,6 +161,7 @@ export const visitCampaignPreset = ({ zone, year }: Names): CampaignPreset => ({
     diaryQuota: 10,
     coverageBase: '建档户数',
     deedBasis: '每队',
+    labourRuleOn: false,
     fontSet: '仿宋_GB2312',
   },
   phases: phasesOf(year),
@@ -173,4 +176,5 @@ export const visitCampaignPreset = ({ zone, year }: Names): CampaignPreset => ({
     dueOn: monthDay && `${year}-${monthDay}`,
     source,
   })),
+  labourRules: blankLabourRules(),
 })

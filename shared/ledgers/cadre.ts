@@ -1,4 +1,5 @@
-import { choice, flag, phone, ref, text } from '../fields/field.ts'
+import { choice, day, flag, phone, ref, text } from '../fields/field.ts'
+import { inOrder } from '../rules/dates.ts'
 import { defineLedger } from './define.ts'
 
 export const cadreLedger = defineLedger({
@@ -19,6 +20,8 @@ export const cadreLedger = defineLedger({
     pointId: ref('驻点', 'point', { within: 'teamId' }),
     phone: phone('联系电话', { aliases: ['联系方式', '手机号', '手机号码'] }),
     leave: text('请假情况', { max: 60, width: 180 }),
+    leaveFrom: day('请假开始'),
+    leaveTo: day('请假结束'),
   },
   sections: [
     {
@@ -35,6 +38,8 @@ export const cadreLedger = defineLedger({
         'pointId',
         'phone',
         'leave',
+        'leaveFrom',
+        'leaveTo',
       ],
     },
   ],
@@ -49,4 +54,5 @@ export const cadreLedger = defineLedger({
     { field: 'pointId', width: 18 },
   ],
   label: ['name'],
+  checks: [inOrder('leaveFrom', 'leaveTo', ['请假开始', '请假结束'])],
 })

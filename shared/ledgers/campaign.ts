@@ -1,4 +1,4 @@
-import { choice, day, text, whole } from '../fields/field.ts'
+import { choice, day, flag, text, whole } from '../fields/field.ts'
 import { fontSetNames } from '../paper/fonts.ts'
 import { inOrder } from '../rules/dates.ts'
 import { defineLedger } from './define.ts'
@@ -29,11 +29,15 @@ export const campaignLedger = defineLedger({
     coverageBase: choice('走访覆盖率的分母', ['建档户数', '总户数'], { required: true }),
     fontSet: choice('公文字体', fontSetNames, { required: true, hint: '本机没有仿宋_GB2312时可改用Windows自带字体' }),
     deedBasis: choice('办实事的计算单位', ['每队', '每联系点'], { required: true }),
+    labourRuleOn: flag('启用“1124”劳动制度', { hint: '先在“1124劳动制度”中填好四条；未启用时不计算、不预警' }),
   },
   sections: [
     { title: '名称', fields: ['name', 'shortName', 'zone', 'issuer', 'office', 'briefingName'] },
     { title: '时间', fields: ['startOn', 'endOn', 'claimedDays', 'summaryDueOn'] },
-    { title: '口径', fields: ['workItemsCaption', 'diaryQuota', 'coverageBase', 'deedBasis', 'fontSet'] },
+    {
+      title: '口径',
+      fields: ['workItemsCaption', 'diaryQuota', 'coverageBase', 'deedBasis', 'labourRuleOn', 'fontSet'],
+    },
   ],
   grid: ['name', 'zone', 'office', 'startOn', 'endOn', 'claimedDays', 'summaryDueOn', 'workItemsCaption'],
   word: [

@@ -1,4 +1,4 @@
-import { choice, day, flag, note, phone, ref, statuses, text } from '../fields/field.ts'
+import { choice, day, flag, note, phone, ref, statuses, text, whole } from '../fields/field.ts'
 import { inOrder, notInFuture } from '../rules/dates.ts'
 import { requiredWhen } from '../rules/required.ts'
 import type { Check, Section } from './define.ts'
@@ -28,14 +28,21 @@ export const caseFields = {
   hamletId: ref('村民小组', 'hamlet', { within: 'pointId', width: 100 }),
   source: choice('来源', sources, { required: true }),
   sourceVisitId: ref('来源走访', 'visit', { hint: '由哪次走访转来' }),
+  sourceDiaryId: ref('来源日记', 'diary', { hint: '由哪篇民情日记转来' }),
   title: text('事项标题', { required: true, max: 40, hint: '谁+什么事，40字以内', width: 240 }),
   registrarId: ref('登记人', 'cadre', { width: 90 }),
   organId: ref('责任单位', 'organ', { requiredFrom: '交办', width: 140 }),
   responsible: text('责任人', { requiredFrom: '交办', max: 20, width: 100 }),
   contact: phone('联系电话'),
+  prominence: choice('突出类别', ['突出问题', '突出矛盾'], { hint: '方案目标所指的突出问题、突出矛盾', width: 100 }),
   isKey: flag('重点问题', { hint: '重点问题须有工作方案、责任人、解决时限' }),
   plan: note('工作方案', { max: 1000 }),
   dueOn: day('解决时限', { requiredFrom: '交办', aliases: ['时限', '办结期限', '整改期限'] }),
+  instruction: note('拟办意见', { max: 300 }),
+  receivedOn: day('签收日期'),
+  originalDueOn: day('原定时限', { auto: true, hint: '批准延期之前的解决时限' }),
+  extensions: whole('延期次数', { auto: true, max: 9, width: 90 }),
+  urgings: whole('催办次数', { auto: true, max: 99, width: 90 }),
   urgency: choice('紧急程度', ['一般', '紧急', '特急'], { width: 90 }),
   result: note('办理结果', { requiredFrom: '已办结', max: 1000 }),
   closedOn: day('办结日期', { requiredFrom: '已办结' }),
@@ -48,10 +55,16 @@ export const caseFields = {
   satisfaction: choice('群众评价', ['满意', '基本满意', '不满意', '未表态'], { requiredFrom: '已回访', width: 100 }),
   clearedOn: day('销号日期', { requiredFrom: '已销号' }),
   approvedBy: text('批准人', { requiredFrom: '已销号', max: 20, width: 90 }),
-  supervision: choice('督办', ['无', '催办', '黄牌', '红牌'], { width: 80 }),
+  rebounds: whole('反弹次数', { auto: true, max: 9, width: 90 }),
+  supervision: choice('督办', ['无', '催办', '黄牌', '红牌'], { auto: true, width: 80 }),
   transferredTo: text('转往', { max: 40, hint: '转入的台账编号或上级单位' }),
   isExemplar: flag('典型', { hint: '勾选后可被简报、总结引用' }),
   remark: note('备注', { max: 300, width: 160 }),
+} as const
+
+/** In every case book but 民情 itself: the 民情 row that was passed on to this book and is counted there only (domain §2.1). */
+export const passedOnFields = {
+  sourceConcernId: ref('来源民情', 'concern', { hint: '由民情台账哪一条转来' }),
 } as const
 
 type CaseKey = keyof typeof caseFields
@@ -62,7 +75,17 @@ export const caseSections = <const Own extends string>(
 ): readonly Section<Own | CaseKey>[] => [
   {
     title: '登记',
-    fields: ['registeredOn', 'teamId', 'pointId', 'hamletId', 'source', 'sourceVisitId', 'title', 'registrarId'],
+    fields: [
+      'registeredOn',
+      'teamId',
+      'pointId',
+      'hamletId',
+      'source',
+      'sourceVisitId',
+      'sourceDiaryId',
+      'title',
+      'registrarId',
+    ],
   },
   ...own,
   {
@@ -70,12 +93,18 @@ export const caseSections = <const Own extends string>(
     fields: [
       'status',
       'urgency',
+      'prominence',
       'isKey',
       'plan',
       'organId',
       'responsible',
       'contact',
+      'instruction',
+      'receivedOn',
       'dueOn',
+      'originalDueOn',
+      'extensions',
+      'urgings',
       'result',
       'closedOn',
       'closeMethod',
@@ -91,6 +120,7 @@ export const caseSections = <const Own extends string>(
       'satisfaction',
       'clearedOn',
       'approvedBy',
+      'rebounds',
       'supervision',
       'isExemplar',
       'remark',
@@ -120,8 +150,15 @@ export const caseGrid = <const Own extends string>(own: readonly Own[]): readonl
   'remark',
 ]
 
+/** Whoever is responsible for a matter does not ask the resident how it went (domain §2.0). */
+const followedUpByAnother: Check = (row) =>
+  typeof row.followUpBy === 'string' && row.followUpBy !== '' && row.followUpBy === row.responsible
+    ? { field: 'followUpBy', level: 'warn', message: '回访人就是责任人，一般应由其他人回访。' }
+    : undefined
+
 /** Rules of the common block; 重点问题 need 方案, 责任人 and 时限 by clause 2.2e of the plan. */
 export const caseChecks: readonly Check[] = [
+  followedUpByAnother,
   notInFuture('registeredOn', '登记日期'),
   notInFuture('closedOn', '办结日期'),
   inOrder('registeredOn', 'dueOn', ['登记日期', '解决时限']),

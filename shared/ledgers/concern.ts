@@ -23,6 +23,7 @@ export const concernLedger = defineLedger({
     nature: choice('性质', ['诉求', '意见', '建议', '咨询', '表扬', '投诉'], { required: true, width: 80 }),
     content: note('反映内容', { required: true }),
     affected: whole('涉及户数', { min: 1, max: 9999 }),
+    affectedPeople: whole('涉及人数', { min: 1, max: 99_999 }),
     reply: choice('答复方式', ['当场答复', '当场解决', '承诺限期办理', '上报交办', '转入其他台账'], { required: true }),
   },
   sections: caseSections([
@@ -37,6 +38,7 @@ export const concernLedger = defineLedger({
         'nature',
         'content',
         'affected',
+        'affectedPeople',
         'reply',
       ],
     },

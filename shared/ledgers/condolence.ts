@@ -1,5 +1,6 @@
 import { choice, citizenId, day, decimal, flag, phone, ref, term, terms, text } from '../fields/field.ts'
 import { inOrder, notInFuture } from '../rules/dates.ts'
+import { requiredWhen } from '../rules/required.ts'
 import { type Check, defineLedger } from './define.ts'
 
 /** Classes that count towards the plan's 20 households a team (clause 2.2d; contradiction C15). */
@@ -39,6 +40,7 @@ export const condolenceLedger = defineLedger({
     secondHandlerId: ref('经办人二', 'cadre', { required: true }),
     signer: text('签收人', { max: 20 }),
     relation: choice('与对象关系', ['本人', '家属', '代领']),
+    proxyReason: text('代领原因', { max: 60 }),
     signedOn: day('签收日期'),
     signing: choice('签收方式', ['签字', '手印'], { width: 90 }),
     phone: phone('联系电话'),
@@ -68,7 +70,18 @@ export const condolenceLedger = defineLedger({
     },
     {
       title: '签收与帮扶',
-      fields: ['signer', 'relation', 'signedOn', 'signing', 'phone', 'citizenId', 'isPaired', 'pairedId', 'remark'],
+      fields: [
+        'signer',
+        'relation',
+        'proxyReason',
+        'signedOn',
+        'signing',
+        'phone',
+        'citizenId',
+        'isPaired',
+        'pairedId',
+        'remark',
+      ],
     },
   ],
   grid: [
@@ -103,6 +116,7 @@ export const condolenceLedger = defineLedger({
   checks: [
     notInFuture('givenOn', '慰问日期'),
     inOrder('givenOn', 'signedOn', ['慰问日期', '签收日期']),
+    requiredWhen((row) => row.relation === '代领', '由他人代领', { proxyReason: '代领原因' }),
     atLeast200,
     twoHandlers,
   ],

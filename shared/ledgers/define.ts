@@ -10,7 +10,8 @@ export type RowValues = Readonly<Record<string, Value | undefined>>
 export type Check = (row: RowValues, today: string) => Finding | undefined
 
 /** Where a book stands in the menu. */
-export const ledgerGroups = ['六本台账', '登记簿', '单位与人员', '活动方案'] as const
+/** 附属记录 belong to rows of other books and are written in those rows' forms; the menu leaves them out. */
+export const ledgerGroups = ['六本台账', '登记簿', '单位与人员', '活动方案', '附属记录'] as const
 export type LedgerGroup = (typeof ledgerGroups)[number]
 
 export type Section<Key extends string = string> = { readonly title: string; readonly fields: readonly Key[] }
@@ -40,6 +41,12 @@ export type Ledger<F extends Fields = Fields> = {
   readonly businessDay?: keyof F & string
   /** Names in it never leave the office in a circulated print (domain §2.5, §2.14). */
   readonly restricted?: boolean
+  /** For child records: which references lead to the row they belong to. Exactly one of them is filled in. */
+  readonly partOf?: readonly (keyof F & string)[]
+  /** Whether a parent row's form offers these child records, such as 四议两公开 only for that matter; always when left out. */
+  readonly shownFor?: (parent: RowValues) => boolean
+  /** Fields whose values together stand in one row only, such as one 签到 a cadre and meeting. */
+  readonly oncePer?: readonly (keyof F & string)[]
   readonly checks?: readonly Check[]
 }
 

@@ -1,7 +1,7 @@
 import { choice, day, flag, note, term, text, whole } from '../fields/field.ts'
 import { inOrder, notInFuture } from '../rules/dates.ts'
 import { requiredWhen } from '../rules/required.ts'
-import { caseChecks, caseFields, caseGrid, caseSections } from './case.ts'
+import { caseChecks, caseFields, caseGrid, caseSections, passedOnFields } from './case.ts'
 import { defineLedger } from './define.ts'
 
 export const disputeLedger = defineLedger({
@@ -13,6 +13,7 @@ export const disputeLedger = defineLedger({
   clauses: ['1.5b', '2.2e'],
   fields: {
     ...caseFields,
+    ...passedOnFields,
     inspectedOn: day('排查日期', { required: true }),
     occurredOn: day('发生日期'),
     place: text('发生地点', { required: true, max: 100, width: 160, aliases: ['问题属地', '事发村组'] }),
@@ -33,13 +34,17 @@ export const disputeLedger = defineLedger({
     ),
     outcome: choice('调处结果', ['达成协议', '部分达成', '未达成', '转审司法'], { requiredFrom: '已办结' }),
     agreement: choice('协议形式', ['口头', '书面'], { width: 90 }),
+    agreementNo: text('协议编号', { max: 40 }),
     fulfilment: choice('协议履行', ['已履行', '履行中', '反悔'], { width: 90 }),
     rebounded: flag('反弹'),
+    supervisingOrgan: text('督办单位', { max: 40 }),
+    supervisor: text('督办人', { max: 20 }),
   },
   sections: caseSections([
     {
       title: '纠纷',
       fields: [
+        'sourceConcernId',
         'inspectedOn',
         'occurredOn',
         'place',
@@ -55,7 +60,19 @@ export const disputeLedger = defineLedger({
         'stabilizing',
       ],
     },
-    { title: '调处', fields: ['method', 'outcome', 'agreement', 'fulfilment', 'rebounded'] },
+    {
+      title: '调处',
+      fields: [
+        'method',
+        'outcome',
+        'agreement',
+        'agreementNo',
+        'fulfilment',
+        'rebounded',
+        'supervisingOrgan',
+        'supervisor',
+      ],
+    },
   ]),
   grid: caseGrid(['place', 'kind', 'people', 'scale', 'alert', 'partyA', 'partyB', 'content', 'method', 'outcome']),
   word: [

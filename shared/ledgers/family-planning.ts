@@ -1,7 +1,7 @@
 import { choice, citizenId, day, decimal, flag, ref, term, terms, text, whole } from '../fields/field.ts'
-import { notInFuture } from '../rules/dates.ts'
+import { inOrder, notInFuture } from '../rules/dates.ts'
 import { isEmpty, requiredWhen } from '../rules/required.ts'
-import { caseChecks, caseFields, caseGrid, caseSections } from './case.ts'
+import { caseChecks, caseFields, caseGrid, caseSections, passedOnFields } from './case.ts'
 import { type Check, defineLedger } from './define.ts'
 
 const pension = ['奖励扶助', '特别扶助']
@@ -26,6 +26,7 @@ export const familyPlanningLedger = defineLedger({
   restricted: true,
   fields: {
     ...caseFields,
+    ...passedOnFields,
     servedOn: day('服务日期', { required: true }),
     kind: term('记录类别', 'familyKind', { required: true }),
     person: text('服务对象', { required: true, max: 30, aliases: ['姓名'] }),
@@ -43,6 +44,8 @@ export const familyPlanningLedger = defineLedger({
     services: terms('服务项目', 'familyService'),
     place: text('服务地点', { max: 60 }),
     staffId: ref('服务人员', 'cadre'),
+    verifiedOn: day('核实日期'),
+    appliedOn: day('申报日期', { hint: '核实后10个工作日内申报' }),
     pensionState: choice('奖扶申报状态', ['初始提交', '审核中', '通过', '补正', '撤销', '注销', '等待审核', '归档']),
     pensionLevel: choice('审核层级', ['村(居)', '办事处', '区']),
     pensionRate: decimal('享受标准(元/年)', { scale: 2 }),
@@ -55,6 +58,7 @@ export const familyPlanningLedger = defineLedger({
     {
       title: '服务对象',
       fields: [
+        'sourceConcernId',
         'servedOn',
         'kind',
         'person',
@@ -74,7 +78,17 @@ export const familyPlanningLedger = defineLedger({
     { title: '集中服务', fields: ['services', 'place', 'staffId'] },
     {
       title: '奖励扶助',
-      fields: ['pensionState', 'pensionLevel', 'pensionRate', 'paidAmount', 'paidOn', 'isMissed', 'unpaidReason'],
+      fields: [
+        'verifiedOn',
+        'appliedOn',
+        'pensionState',
+        'pensionLevel',
+        'pensionRate',
+        'paidAmount',
+        'paidOn',
+        'isMissed',
+        'unpaidReason',
+      ],
     },
   ]),
   grid: caseGrid(['kind', 'person', 'sex', 'bornOn', 'citizenId', 'mobility', 'services', 'pensionState']),
@@ -95,6 +109,7 @@ export const familyPlanningLedger = defineLedger({
   checks: [
     ...caseChecks,
     notInFuture('servedOn', '服务日期'),
+    inOrder('verifiedOn', 'appliedOn', ['核实日期', '申报日期']),
     requiredWhen((row) => pension.includes(String(row.kind)), '奖励扶助、特别扶助对象', {
       citizenId: '身份证号',
       sons: '现存子女(男)',

@@ -1,7 +1,7 @@
-import { choice, day, decimal, flag, note, refs, term, text } from '../fields/field.ts'
+import { choice, choices, day, decimal, flag, note, refs, term, text } from '../fields/field.ts'
 import { inOrder, notInFuture } from '../rules/dates.ts'
 import { requiredWhen } from '../rules/required.ts'
-import { caseChecks, caseFields, caseGrid, caseSections } from './case.ts'
+import { caseChecks, caseFields, caseGrid, caseSections, passedOnFields } from './case.ts'
 import { type Check, defineLedger } from './define.ts'
 
 const clearedOnlyWhenPassed: Check = (row) =>
@@ -18,6 +18,7 @@ export const hazardLedger = defineLedger({
   clauses: ['1.4', '2.2e'],
   fields: {
     ...caseFields,
+    ...passedOnFields,
     inspectedOn: day('排查日期', { required: true }),
     inspectors: refs('排查人', 'cadre', { width: 140, hint: '一般应有两人以上' }),
     industry: term('行业领域', 'hazardField', { required: true }),
@@ -28,6 +29,7 @@ export const hazardLedger = defineLedger({
     measure: note('整改措施', { requiredFrom: '交办' }),
     funds: decimal('整改资金(万元)', { scale: 2 }),
     contingency: note('应急预案及临时防控', { max: 300 }),
+    fiveReady: choices('五到位', ['措施', '责任', '资金', '时限', '预案'], { hint: '重大隐患整改的五个到位' }),
     inPlan: flag('列入治理计划'),
     listing: choice('挂牌督办级别', ['无', '区级', '市级', '省级']),
     rectification: note('整改情况'),
@@ -40,6 +42,7 @@ export const hazardLedger = defineLedger({
     {
       title: '隐患',
       fields: [
+        'sourceConcernId',
         'inspectedOn',
         'inspectors',
         'industry',
@@ -50,6 +53,7 @@ export const hazardLedger = defineLedger({
         'inPlan',
         'listing',
         'contingency',
+        'fiveReady',
       ],
     },
     {

@@ -1,6 +1,16 @@
-import { choice, citizenId, flag, phone, ref, terms, text, whole } from '../fields/field.ts'
+import { choice, choices, citizenId, flag, phone, ref, terms, text, whole } from '../fields/field.ts'
 import { atMost } from '../rules/numbers.ts'
 import { defineLedger } from './define.ts'
+
+/** Six groups that must be visited, from practice (domain §2.1). */
+export const mustVisitKinds = [
+  '两代表一委员',
+  '致富能人大户',
+  '老党员老干部老教师',
+  '军烈属',
+  '贫困户',
+  '信访重点户',
+] as const
 
 export const householdLedger = defineLedger({
   id: 'household',
@@ -22,6 +32,7 @@ export const householdLedger = defineLedger({
     tags: terms('户别', 'householdTag', { width: 200 }),
     hardships: terms('困难原因', 'hardship'),
     isMustVisit: flag('六必访', { hint: '两代表一委员、致富能人、老党员老干部老教师、军烈属、贫困户、信访重点' }),
+    mustVisitKinds: choices('六必访类别', mustVisitKinds, { width: 160 }),
     remark: text('备注', { max: 100 }),
   },
   sections: [
@@ -41,6 +52,7 @@ export const householdLedger = defineLedger({
         'tags',
         'hardships',
         'isMustVisit',
+        'mustVisitKinds',
         'remark',
       ],
     },

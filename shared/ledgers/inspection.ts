@@ -12,10 +12,12 @@ export const inspectionLedger = defineLedger({
   clauses: ['3.0'],
   fields: {
     inspectedOn: day('督查日期', { required: true }),
+    party: text('督查组', { max: 30, hint: '如 第一督查组' }),
     inspectorIds: refs('督查人员', 'cadre', { required: true, hint: '两人以上，不得为被查工作队的人' }),
     methods: choices('方式', ['随机抽查', '电话查询', '查阅资料', '明察', '暗访', '座谈'], { required: true }),
     teamId: ref('被查工作队', 'team', { required: true, width: 110 }),
     pointId: ref('被查联系点', 'point', { within: 'teamId' }),
+    cadreIds: refs('被查干部', 'cadre', { width: 130 }),
     topics: choices('内容', ['在岗在点', '走访进度', '日记台账', '问题办理', '工作纪律', '慰问资金'], {
       required: true,
     }),
@@ -36,10 +38,12 @@ export const inspectionLedger = defineLedger({
       title: '督查',
       fields: [
         'inspectedOn',
+        'party',
         'inspectorIds',
         'methods',
         'teamId',
         'pointId',
+        'cadreIds',
         'topics',
         'expected',
         'present',

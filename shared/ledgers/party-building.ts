@@ -2,7 +2,7 @@ import { choice, day, decimal, note, term, text, whole } from '../fields/field.t
 import { notInFuture } from '../rules/dates.ts'
 import { atMost } from '../rules/numbers.ts'
 import { requiredWhen } from '../rules/required.ts'
-import { caseChecks, caseFields, caseGrid, caseSections } from './case.ts'
+import { caseChecks, caseFields, caseGrid, caseSections, passedOnFields } from './case.ts'
 import { type Check, defineLedger } from './define.ts'
 
 const grades = ['好', '较好', '一般', '较差'] as const
@@ -22,6 +22,7 @@ export const partyBuildingLedger = defineLedger({
   clauses: ['1.2a', '1.2b', '1.2c', '1.8a', '1.8b', '1.8c', '2.2e'],
   fields: {
     ...caseFields,
+    ...passedOnFields,
     heldOn: day('事项日期', { required: true }),
     branch: text('党组织', { required: true, max: 60, width: 160 }),
     branchKind: choice('党组织类别', ['村', '社区(居委会)', '非公企业', '机关'], { required: true }),
@@ -34,6 +35,9 @@ export const partyBuildingLedger = defineLedger({
     measure: note('整改措施'),
     gradeBefore: choice('原评定等次', grades, { width: 100 }),
     gradeAfter: choice('现评定等次', grades, { width: 100 }),
+    selfScore: decimal('自评得分', { scale: 1, max: 100 }),
+    massScore: decimal('党员群众评议得分', { scale: 1, max: 100 }),
+    superiorScore: decimal('上级评定得分', { scale: 1, max: 100 }),
     score: decimal('得分', { scale: 1, max: 100 }),
     satisfactionRate: decimal('测评满意率(%)', { scale: 1, max: 100 }),
     promotion: choice('晋位结果', ['升级', '保持', '降级'], { width: 90 }),
@@ -42,6 +46,7 @@ export const partyBuildingLedger = defineLedger({
     {
       title: '事项',
       fields: [
+        'sourceConcernId',
         'heldOn',
         'branch',
         'branchKind',
@@ -54,7 +59,19 @@ export const partyBuildingLedger = defineLedger({
         'measure',
       ],
     },
-    { title: '评定', fields: ['gradeBefore', 'gradeAfter', 'score', 'satisfactionRate', 'promotion'] },
+    {
+      title: '评定',
+      fields: [
+        'gradeBefore',
+        'selfScore',
+        'massScore',
+        'superiorScore',
+        'score',
+        'gradeAfter',
+        'satisfactionRate',
+        'promotion',
+      ],
+    },
   ]),
   grid: caseGrid(['branch', 'branchKind', 'matter', 'content', 'measure', 'gradeAfter', 'satisfactionRate']),
   word: [

@@ -1,6 +1,6 @@
 import { choice, choices, day, note, ref, term, text, whole } from '../fields/field.ts'
 import { inOrder } from '../rules/dates.ts'
-import { caseChecks, caseFields, caseGrid, caseSections } from './case.ts'
+import { caseChecks, caseFields, caseGrid, caseSections, passedOnFields } from './case.ts'
 import { defineLedger } from './define.ts'
 
 export const petitionLedger = defineLedger({
@@ -13,6 +13,7 @@ export const petitionLedger = defineLedger({
   restricted: true,
   fields: {
     ...caseFields,
+    ...passedOnFields,
     channel: choice('信访渠道', ['来访', '来信', '来电', '网上', '上级转送交办', '领导批示'], { required: true }),
     firstOn: day('首次反映日期'),
     petitioner: text('信访人', { required: true, max: 30 }),
@@ -27,19 +28,25 @@ export const petitionLedger = defineLedger({
     difficulty: choice('难易', ['简单', '一般', '重要复杂', '重大疑难'], { width: 100 }),
     disposal: choice('处置方式', ['直接答复', '转办', '交办', '呈报', '存查'], { requiredFrom: '交办' }),
     leaderId: ref('包案领导', 'cadre', { requiredFrom: '交办' }),
+    leaderPost: text('包案领导职务', { max: 40 }),
+    coOrgans: text('协办单位', { max: 100 }),
     pledges: choices('五包', ['包调查', '包处理', '包稳控', '包息访', '包回访']),
     resolution: note('化解方案', { requiredFrom: '交办' }),
     stabilizing: note('稳控措施', { requiredFrom: '交办' }),
     acceptBy: day('受理时限'),
+    answerBy: day('答复时限'),
     progress: whole('化解进度(%)', { max: 100 }),
     outcome: choice('化解结果', ['化解', '部分化解', '未化解', '导入司法程序'], { requiredFrom: '已办结' }),
     settled: choice('息诉罢访', ['是', '部分', '否'], { requiredFrom: '已办结', width: 90 }),
+    unsettledReason: text('未息访原因', { max: 100 }),
     answeredOn: day('书面答复日期'),
+    reboundedOn: day('反弹日期'),
   },
   sections: caseSections([
     {
       title: '信访事项',
       fields: [
+        'sourceConcernId',
         'channel',
         'firstOn',
         'petitioner',
@@ -57,14 +64,19 @@ export const petitionLedger = defineLedger({
         'merit',
         'disposal',
         'leaderId',
+        'leaderPost',
+        'coOrgans',
         'pledges',
         'resolution',
         'stabilizing',
         'acceptBy',
+        'answerBy',
         'progress',
         'outcome',
         'settled',
+        'unsettledReason',
         'answeredOn',
+        'reboundedOn',
       ],
     },
   ]),

@@ -1,6 +1,6 @@
-import { choice, day, note, ref, term, terms, text, whole } from '../fields/field.ts'
+import { choice, day, note, phone, ref, term, terms, text, whole } from '../fields/field.ts'
 import { notInFuture } from '../rules/dates.ts'
-import { caseChecks, caseFields, caseGrid, caseSections } from './case.ts'
+import { caseChecks, caseFields, caseGrid, caseSections, passedOnFields } from './case.ts'
 import { defineLedger } from './define.ts'
 
 export const publicOrderLedger = defineLedger({
@@ -12,6 +12,7 @@ export const publicOrderLedger = defineLedger({
   clauses: ['1.7', '2.2e'],
   fields: {
     ...caseFields,
+    ...passedOnFields,
     foundOn: day('排查日期', { required: true }),
     kind: choice('记录类别', ['治安混乱地区', '突出治安问题', '苗头性倾向性问题', '群防群治建设', '案(事)件'], {
       required: true,
@@ -36,6 +37,7 @@ export const publicOrderLedger = defineLedger({
     leadOrganId: ref('整治牵头单位', 'organ', { width: 140 }),
     partners: text('参与单位', { max: 100 }),
     leader: text('牵头负责人', { max: 20 }),
+    leaderPhone: phone('牵头负责人电话'),
     measure: note('整治措施', { requiredFrom: '交办' }),
     criminalCases: whole('破获刑事案件数', { max: 9999 }),
     orderCases: whole('查处治安案件数', { max: 9999 }),
@@ -48,11 +50,31 @@ export const publicOrderLedger = defineLedger({
   sections: caseSections([
     {
       title: '治安问题',
-      fields: ['foundOn', 'kind', 'site', 'problems', 'area', 'smallPlace', 'scope', 'content', 'warning'],
+      fields: [
+        'sourceConcernId',
+        'foundOn',
+        'kind',
+        'site',
+        'problems',
+        'area',
+        'smallPlace',
+        'scope',
+        'content',
+        'warning',
+      ],
     },
     {
       title: '整治',
-      fields: ['leadOrganId', 'partners', 'leader', 'measure', 'criminalCases', 'orderCases', 'assessment'],
+      fields: [
+        'leadOrganId',
+        'partners',
+        'leader',
+        'leaderPhone',
+        'measure',
+        'criminalCases',
+        'orderCases',
+        'assessment',
+      ],
     },
     { title: '群防群治', fields: ['patrollers', 'patrols', 'patrolHouseholds'] },
   ]),

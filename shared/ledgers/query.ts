@@ -2,11 +2,25 @@ import { z } from 'zod'
 
 const value = z.union([z.string().max(200), z.number(), z.boolean()])
 
-/** One condition on one column. `contains` looks in the words people see, so it works on references too. */
+/**
+ * One condition on one column. `contains`, `lacks`, `begins` and `ends` look in the words people see, so they work on
+ * references too, and take no notice of the case of Latin letters.
+ */
 export const condition = z.discriminatedUnion('op', [
   z.strictObject({ field: z.string(), op: z.literal('equals'), value }),
   z.strictObject({ field: z.string(), op: z.literal('contains'), value: z.string().max(200) }),
-  z.strictObject({ field: z.string(), op: z.literal('among'), values: z.array(value).max(500) }),
+  z.strictObject({ field: z.string(), op: z.literal('lacks'), value: z.string().max(200) }),
+  z.strictObject({ field: z.string(), op: z.literal('begins'), value: z.string().max(200) }),
+  z.strictObject({ field: z.string(), op: z.literal('ends'), value: z.string().max(200) }),
+  /** `orEmpty` takes in the empty cells too. */
+  z.strictObject({
+    field: z.string(),
+    op: z.literal('among'),
+    values: z.array(value).max(500),
+    orEmpty: z.boolean().optional(),
+  }),
+  /** All rows but those with one of these values; empty cells stay. */
+  z.strictObject({ field: z.string(), op: z.literal('except'), values: z.array(value).max(500) }),
   z.strictObject({
     field: z.string(),
     op: z.literal('between'),

@@ -20,6 +20,9 @@ export const violationLedger = defineLedger({
     cadreId: ref('对象', 'cadre', { within: 'teamId' }),
     kind: choice('类别', kinds, { required: true, width: 140 }),
     content: note('情节', { required: true }),
+    organId: ref('对象单位', 'organ'),
+    post: text('对象职务', { max: 40 }),
+    goods: text('物品名称', { max: 60 }),
     value: decimal('物品价值(元)', { scale: 2 }),
     examiner: text('核查人', { max: 20 }),
     conclusion: choice('核查结论', ['核查中', '属实', '部分属实', '不属实', '无法核实'], { required: true }),
@@ -28,7 +31,10 @@ export const violationLedger = defineLedger({
     returned: text('退还情况', { max: 100 }),
   },
   sections: [
-    { title: '线索', fields: ['reportedOn', 'source', 'teamId', 'cadreId', 'kind', 'content', 'value'] },
+    {
+      title: '线索',
+      fields: ['reportedOn', 'source', 'teamId', 'cadreId', 'organId', 'post', 'kind', 'content', 'goods', 'value'],
+    },
     { title: '核查处理', fields: ['examiner', 'conclusion', 'concludedOn', 'penalty', 'returned'] },
   ],
   grid: ['reportedOn', 'source', 'teamId', 'cadreId', 'kind', 'content', 'conclusion', 'penalty', 'returned'],
@@ -46,6 +52,7 @@ export const violationLedger = defineLedger({
   checks: [
     notInFuture('reportedOn', '线索日期'),
     inOrder('reportedOn', 'concludedOn', ['线索日期', '结论日期']),
+    requiredWhen((row) => row.kind === '收受物品土特产', '收受物品土特产的线索', { goods: '物品名称' }),
     requiredWhen((row) => row.conclusion === '属实' || row.conclusion === '部分属实', '查实的线索', {
       penalty: '处理',
       concludedOn: '结论日期',

@@ -1,8 +1,9 @@
-import { choice, day, flag, note, ref, refs, term, terms, text, whole } from '../fields/field.ts'
+import { choice, choices, day, flag, note, ref, refs, term, terms, text, whole } from '../fields/field.ts'
 import { notInFuture } from '../rules/dates.ts'
 import { atMost } from '../rules/numbers.ts'
 import { requiredWhen } from '../rules/required.ts'
 import { defineLedger } from './define.ts'
+import { mustVisitKinds } from './household.ts'
 
 /** Forms of a visit; a call by telephone is kept but not counted (domain §2.8). */
 export const uncountedVisitForms = ['电话'] as const
@@ -36,6 +37,7 @@ export const visitLedger = defineLedger({
     income: term('主要收入来源', 'income'),
     hardships: terms('困难原因', 'hardship'),
     opinionOfCadres: choice('对干部作风评价', ['好', '较好', '一般', '差']),
+    mustVisit: choices('六必访', mustVisitKinds, { width: 130 }),
     leaflets: whole('发放资料(份)', { max: 9999 }),
     cardLeft: flag('联系卡已留'),
     signed: flag('受访人已签字'),
@@ -67,6 +69,7 @@ export const visitLedger = defineLedger({
         'income',
         'hardships',
         'opinionOfCadres',
+        'mustVisit',
         'leaflets',
         'cardLeft',
         'signed',

@@ -1,5 +1,6 @@
-import { choice, moment, note, ref, text, whole } from '../fields/field.ts'
+import { choice, day, decimal, flag, moment, note, ref, text, whole } from '../fields/field.ts'
 import { inOrder } from '../rules/dates.ts'
+import { requiredWhen } from '../rules/required.ts'
 import { defineLedger } from './define.ts'
 
 /** The five zeros of clause 3.3, in the plan's order. */
@@ -31,9 +32,28 @@ export const zeroEventLedger = defineLedger({
     people: whole('涉及人数', { max: 9999 }),
     dead: whole('死亡', { max: 999 }),
     injured: whole('受伤', { max: 999 }),
+    organization: text('事故单位', { max: 60 }),
+    accidentKind: text('事故类型', { max: 40 }),
+    loss: decimal('直接损失(万元)', { scale: 2 }),
+    grade: choice('事故等级', ['一般', '较大', '重大', '特别重大'], { width: 90 }),
+    cause: note('事故原因', { max: 500 }),
+    liability: note('责任认定', { max: 500 }),
+    identity: text('伤亡人员身份', { max: 60 }),
+    destination: choice('上访去向', ['赴省', '进京'], { width: 90 }),
+    isIrregular: flag('非正常上访'),
+    demand: note('上访诉求', { max: 500 }),
+    returned: text('接返情况', { max: 100 }),
+    petitionId: ref('关联信访', 'petition', { width: 160 }),
+    symptom: choice('瘫痪表现', ['主职缺位超过30日', '连续三次会议不能召开', '认定软弱涣散未整顿']),
+    sinceOn: day('瘫痪起'),
+    untilOn: day('瘫痪止'),
+    caseKind: choice('案件类型', ['命案', '严重暴力犯罪', '重大群体性事件', '其他']),
+    isSolved: flag('已破获'),
     handling: note('处置情况'),
     ruling: choice('定性', ['待定', '计入', '不计入'], { required: true, width: 90 }),
     ruledBy: text('定性人', { max: 20 }),
+    ruledOn: day('定性日期'),
+    ruledWhy: note('定性理由', { max: 300 }),
   },
   sections: [
     {
@@ -53,7 +73,13 @@ export const zeroEventLedger = defineLedger({
         'injured',
       ],
     },
-    { title: '处置', fields: ['handling', 'ruling', 'ruledBy'] },
+    {
+      title: '事故与伤亡',
+      fields: ['organization', 'accidentKind', 'loss', 'grade', 'cause', 'liability', 'identity'],
+    },
+    { title: '进京赴省上访', fields: ['destination', 'isIrregular', 'demand', 'returned', 'petitionId'] },
+    { title: '组织瘫痪与重大案件', fields: ['symptom', 'sinceOn', 'untilOn', 'caseKind', 'isSolved'] },
+    { title: '处置与定性', fields: ['handling', 'ruling', 'ruledBy', 'ruledOn', 'ruledWhy'] },
   ],
   grid: ['occurredAt', 'goal', 'teamId', 'pointId', 'place', 'content', 'people', 'handling', 'ruling'],
   word: [
@@ -70,5 +96,10 @@ export const zeroEventLedger = defineLedger({
   checks: [
     inOrder('occurredAt', 'foundAt', ['发生时间', '发现时间']),
     inOrder('foundAt', 'reportedAt', ['发现时间', '上报时间']),
+    inOrder('sinceOn', 'untilOn', ['瘫痪起', '瘫痪止']),
+    requiredWhen((row) => row.ruling === '计入' || row.ruling === '不计入', '已定性的事件', {
+      ruledBy: '定性人',
+      handling: '处置情况',
+    }),
   ],
 })

@@ -1,0 +1,76 @@
+import { choice, day, ref, text, whole } from '../fields/field.ts'
+import { notInFuture } from '../rules/dates.ts'
+import { addsUp, atMost } from '../rules/numbers.ts'
+import { defineLedger } from './define.ts'
+
+export const appraisalLedger = defineLedger({
+  id: 'appraisal',
+  title: '双述双评测评',
+  group: '附属记录',
+  about: '村(居)党组织书记向党组织述职、向群众述职，接受组织评议和群众评议的票数。',
+  clauses: ['1.8c'],
+  partOf: ['partyBuildingId'],
+  shownFor: (parent) => parent.matter === '双述双评',
+  fields: {
+    partyBuildingId: ref('基层组织事项', 'partyBuilding', { required: true, width: 220 }),
+    meeting: choice('会议', ['村述民评', '村述镇评'], { required: true, width: 100 }),
+    heldOn: day('日期', { required: true }),
+    person: text('测评对象', { required: true, max: 20 }),
+    post: text('职务', { required: true, max: 30 }),
+    attended: whole('到会', { max: 9999, width: 70 }),
+    issued: whole('发票', { required: true, max: 9999, width: 70 }),
+    returned: whole('收回', { required: true, max: 9999, width: 70 }),
+    valid: whole('有效', { required: true, max: 9999, width: 70 }),
+    excellent: whole('优秀', { required: true, max: 9999, width: 70 }),
+    competent: whole('称职', { required: true, max: 9999, width: 70 }),
+    basic: whole('基本称职', { required: true, max: 9999, width: 90 }),
+    incompetent: whole('不称职', { required: true, max: 9999, width: 80 }),
+    remark: text('备注', { max: 100 }),
+  },
+  sections: [
+    { title: '测评', fields: ['partyBuildingId', 'meeting', 'heldOn', 'person', 'post'] },
+    {
+      title: '票数',
+      fields: ['attended', 'issued', 'returned', 'valid', 'excellent', 'competent', 'basic', 'incompetent', 'remark'],
+    },
+  ],
+  grid: [
+    'partyBuildingId',
+    'meeting',
+    'heldOn',
+    'person',
+    'post',
+    'attended',
+    'issued',
+    'returned',
+    'valid',
+    'excellent',
+    'competent',
+    'basic',
+    'incompetent',
+  ],
+  word: [
+    { field: 'meeting', width: 10 },
+    { field: 'heldOn', width: 11 },
+    { field: 'person', width: 10 },
+    { field: 'post', width: 14 },
+    { field: 'attended', width: 7 },
+    { field: 'issued', width: 7 },
+    { field: 'returned', width: 7 },
+    { field: 'valid', width: 7 },
+    { field: 'excellent', width: 7 },
+    { field: 'competent', width: 7 },
+    { field: 'basic', width: 8 },
+    { field: 'incompetent', width: 7 },
+  ],
+  label: ['person', 'meeting'],
+  businessDay: 'heldOn',
+  checks: [
+    notInFuture('heldOn', '日期'),
+    atMost('issued', 'attended', ['发票', '到会']),
+    atMost('returned', 'issued', ['收回', '发票']),
+    atMost('valid', 'returned', ['有效票', '收回']),
+    // A wrong count is kept as the minutes have it and shows as W-26 until it is cleared up.
+    addsUp(['excellent', 'competent', 'basic', 'incompetent'], 'valid', '四档票数之和应等于有效票', 'warn'),
+  ],
+})

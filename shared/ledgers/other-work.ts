@@ -1,0 +1,77 @@
+import { choices, day, decimal, note, ref, text, whole } from '../fields/field.ts'
+import { notInFuture } from '../rules/dates.ts'
+import { atMost } from '../rules/numbers.ts'
+import { defineLedger } from './define.ts'
+
+/** Work items without a ledger of their own (C3) are written here; they are counted in 总结, not in the six. */
+export const otherWorkLedger = defineLedger({
+  id: 'otherWork',
+  title: '其他工作登记',
+  group: '登记簿',
+  about: '服务发展、改善环境、廉政教育等没有专门台账的工作；写进总结，不计入六本台账。',
+  code: 'QT',
+  clauses: ['1.1a', '1.1b', '1.2a', '1.6', '1.8a'],
+  fields: {
+    workedOn: day('日期', { required: true }),
+    teamId: ref('工作队', 'team', { required: true, width: 110 }),
+    pointId: ref('联系点', 'point', { required: true, within: 'teamId' }),
+    hamletId: ref('村民小组', 'hamlet', { within: 'pointId', width: 100 }),
+    workItemId: ref('工作项', 'workItem', { required: true, width: 120 }),
+    title: text('事项', { required: true, max: 60, width: 220 }),
+    content: note('工作情况', { required: true, max: 1000, width: 300 }),
+    organId: ref('参与部门', 'organ'),
+    seedlings: decimal('集中育秧面积(亩)', { scale: 1, max: 99_999 }),
+    techVisits: whole('农技服务(户次)', { max: 99_999 }),
+    supported: whole('扶持户数', { max: 99_999 }),
+    waterWorks: whole('水利设施(处)', { max: 9999 }),
+    jobsWanted: whole('用工需求(人)', { max: 99_999 }),
+    jobsFilled: whole('解决用工(人)', { max: 99_999 }),
+    waste: decimal('清运垃圾(吨)', { scale: 1, max: 99_999 }),
+    invested: decimal('投入资金(万元)', { scale: 2, max: 99_999 }),
+    equipment: whole('设备(台套)', { max: 9999 }),
+    funds: choices('资金来源', ['上级争取', '部门项目', '工作经费', '村集体', '企业社会捐助', '群众筹资']),
+    educated: whole('受教育人数', { max: 99_999 }),
+    audience: choices('教育对象', ['两委成员', '党员干部', '入党积极分子', '群众']),
+    remark: text('备注', { max: 100 }),
+  },
+  sections: [
+    {
+      title: '工作',
+      fields: ['workedOn', 'teamId', 'pointId', 'hamletId', 'workItemId', 'title', 'content', 'organId'],
+    },
+    {
+      title: '服务发展',
+      fields: ['seedlings', 'techVisits', 'supported', 'waterWorks', 'jobsWanted', 'jobsFilled'],
+    },
+    { title: '改善环境', fields: ['waste', 'invested', 'equipment', 'funds'] },
+    { title: '教育', fields: ['educated', 'audience', 'remark'] },
+  ],
+  grid: [
+    'workedOn',
+    'teamId',
+    'pointId',
+    'workItemId',
+    'title',
+    'content',
+    'seedlings',
+    'techVisits',
+    'supported',
+    'waterWorks',
+    'jobsWanted',
+    'jobsFilled',
+    'waste',
+    'invested',
+    'equipment',
+  ],
+  word: [
+    { field: 'workedOn', width: 9 },
+    { field: 'pointId', width: 11 },
+    { field: 'workItemId', width: 10 },
+    { field: 'title', width: 18 },
+    { field: 'content', width: 40 },
+    { field: 'organId', width: 12 },
+  ],
+  label: ['title'],
+  businessDay: 'workedOn',
+  checks: [notInFuture('workedOn', '日期'), atMost('jobsFilled', 'jobsWanted', ['解决用工', '用工需求'], 'warn')],
+})
