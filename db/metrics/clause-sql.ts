@@ -1,7 +1,8 @@
 import type { Field } from '../../shared/fields/field.ts'
-import type { Clause, DayPoint, Filter, Linked } from '../../shared/metrics/metric.ts'
+import type { Clause, DayPoint, Filter, Linked, Sequence } from '../../shared/metrics/metric.ts'
 import { snake } from '../ledger-table.ts'
 import { fieldOf, type LedgerTable, referredTable, tableOf } from '../stores/table-of.ts'
+import { labourShortSql } from './labour-rule-sql.ts'
 
 const lists: readonly Field['kind'][] = ['choices', 'terms', 'refs']
 
@@ -48,6 +49,22 @@ const linkedSql = (alias: string, { ledger: id, by, filter = [] }: Linked, fewer
   return `${alias}.id NOT IN (SELECT ${column} FROM ${ledger.table} ${row} WHERE ${where.join(' AND ')} GROUP BY ${column} HAVING count(*) >= ${fewerThan})`
 }
 
+const disorderedSql = (alias: string, { ledger, by, within, word, words, day }: Sequence): string => {
+  const { table } = tableOf(ledger)
+  const rank = (row: string) =>
+    `CASE ${row}.${snake(word)} ${words.map((w, i) => `WHEN ${literal(w)} THEN ${i}`).join(' ')} END`
+  const [first, second] = [`${alias}a`, `${alias}b`]
+  const where = [
+    `${first}.${snake(by)} = ${alias}.id`,
+    `${first}.voided_at IS NULL AND ${second}.voided_at IS NULL`,
+    `${rank(first)} < ${rank(second)}`,
+    `${first}.${snake(day)} > ${second}.${snake(day)}`,
+    `${first}.${snake(day)} <= @to`,
+  ]
+  const both = `${second}.${snake(by)} = ${first}.${snake(by)} AND ${second}.${snake(within)} = ${first}.${snake(within)}`
+  return `EXISTS (SELECT 1 FROM ${table} ${first} JOIN ${table} ${second} ON ${both} WHERE ${where.join(' AND ')})`
+}
+
 type FieldClause = Extract<Clause, { field: string }>
 
 const fieldClauseSql = (ledger: LedgerTable, alias: string, clause: FieldClause): string => {
@@ -78,6 +95,12 @@ const clauseSql = (ledger: LedgerTable, alias: string, clause: Clause): string =
     const least = typeof clause.fewerThan === 'number' ? String(clause.fewerThan) : `@${clause.fewerThan}`
     return linkedSql(alias, clause.linked, least)
   }
+  if ('sumOf' in clause) {
+    const sum = clause.sumOf.map((key) => `${alias}.${snake(key)}`).join(' + ')
+    return `(${sum}) <> ${alias}.${snake(clause.differsFrom)}`
+  }
+  if ('disordered' in clause) return disorderedSql(alias, clause.disordered)
+  if ('labourShort' in clause) return labourShortSql(alias, clause.labourShort)
   return fieldClauseSql(ledger, alias, clause)
 }
 

@@ -4,6 +4,7 @@ import type { LedgerId } from '../../shared/ledgers/index.ts'
 import { compareValues } from '../../shared/metrics/format.ts'
 import type { MetricValue } from '../../shared/metrics/metric.ts'
 import { type Prepare, statements } from '../stores/statements.ts'
+import { tableOf } from '../stores/table-of.ts'
 import { type Counted, countRows, leavesOf, metricOf, metricValueOf } from './evaluate.ts'
 import { type CountSettings, countSettings, parametersOf, type Scope } from './parameters.ts'
 import { drillSql, type GroupBy, groupedSql } from './rows-sql.ts'
@@ -27,11 +28,19 @@ const groupNames = { team: ['各队', '全区'], point: ['各联系点', '全队
 /** Numbers whose parts do not add up: the metric's title, the sum of the parts and the total. */
 export type Difference = { readonly title: string; readonly sum: number; readonly total: number }
 
+/** Rows that name no team are the whole zone's own, where the book allows it, such as a 动员会. */
+const mayBeZoneWide = (id: string): boolean => {
+  const { source } = metricOf(id)
+  const field = source.of === 'rows' ? tableOf(source.ledger).fields.teamId : undefined
+  return field !== undefined && !field.required
+}
+
 const differencesOf = (leaves: readonly string[], groups: Counted, known: ReadonlySet<number>, whole: Counted) =>
   [...new Set(leaves)].flatMap((id): Difference[] => {
     const total = whole.get(null)?.get(id) ?? 0
     let sum = 0
-    for (const [group, counted] of groups) if (group !== null && known.has(group)) sum += counted.get(id) ?? 0
+    for (const [group, counted] of groups)
+      if (group === null ? mayBeZoneWide(id) : known.has(group)) sum += counted.get(id) ?? 0
     return sum === total ? [] : [{ title: metricOf(id).title, sum, total }]
   })
 

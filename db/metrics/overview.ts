@@ -4,10 +4,13 @@ import { caseLedgerIds, ledgers } from '../../shared/ledgers/index.ts'
 import { formatMetric } from '../../shared/metrics/format.ts'
 import { type MetricId, metrics, metricTitled } from '../../shared/metrics/index.ts'
 import type { Figure, Overview } from '../../shared/metrics/results.ts'
+import { calendarOf } from '../stores/calendar-store.ts'
+import { climbLadder } from '../stores/ladder-store.ts'
 import type { Prepare } from '../stores/statements.ts'
 import { metricStore, type Team, type Values } from './metric-store.ts'
 import { alertMetrics, alertsOf } from './overview/alerts.ts'
 import { campaignOf, dayNumber, phaseStates, phasesOf, remainingUntil } from './overview/campaign-days.ts'
+import { idleByTeam } from './overview/handling-alerts.ts'
 import { quotasOf, targetsOf } from './overview/quotas.ts'
 import { visitsByDay } from './tables/progress.ts'
 
@@ -70,6 +73,7 @@ const lastBriefing = (prepare: Prepare): string | undefined =>
  * @throws AppError `not-found` while there is no campaign.
  */
 export const overview = (sqlite: Database, today: string): Overview => {
+  climbLadder(sqlite, today)
   const store = metricStore(sqlite)
   const campaign = campaignOf(store.prepare)
   if (!campaign) throw new AppError('not-found', '还没有建立活动，请先新建活动或载入演示数据。')
@@ -85,18 +89,31 @@ export const overview = (sqlite: Database, today: string): Overview => {
   )
   const quotas = quotasOf(targets, { store, today, endOn: campaign.endOn, teams: rows, total })
   const lastBriefingOn = lastBriefing(store.prepare)
+  const calendar = calendarOf(sqlite)
+  const idle = idleByTeam(store.prepare, today)
   return {
     today,
     campaign: shown,
     day: dayNumber(campaign, today),
     ...phaseStates(phases, today),
-    summaryDue: remainingUntil(summaryDueOn, today),
-    end: remainingUntil(campaign.endOn, today),
+    summaryDue: remainingUntil(summaryDueOn, today, calendar),
+    end: remainingUntil(campaign.endOn, today, calendar),
     teams: rows.map(({ of }) => of),
     figures: headline.map((id) => figureOf(id, total)),
     ledgers: ledgerTotals(rows, total),
     quotas,
-    alerts: alertsOf({ today, campaign, phases, quotas, teams: rows, total, differences, lastBriefingOn }),
+    alerts: alertsOf({
+      today,
+      calendar,
+      idle,
+      campaign,
+      phases,
+      quotas,
+      teams: rows,
+      total,
+      differences,
+      lastBriefingOn,
+    }),
     daily: visitsByDay({ store, scope }),
   }
 }

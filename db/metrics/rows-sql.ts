@@ -17,13 +17,34 @@ type Base = {
 
 const has = (ledger: LedgerTable, key: string): boolean => Object.hasOwn(ledger.fields, key)
 
-/** A row belongs to the team it names, else to the team of its point. */
+/** A child record belongs to the team and the point of the row it hangs on. */
+const ownerOfParent = (ledger: LedgerTable, alias: string): Pick<Base, 'team' | 'point'> | undefined => {
+  const [by, other] = ledger.partOf
+  const field = by && !other ? ledger.fields[by] : undefined
+  if (!by || field?.kind !== 'ref') return undefined
+  const parent = referredTable(field)
+  const of = (key: string) =>
+    has(parent, key) ? `(SELECT o.${snake(key)} FROM ${parent.table} o WHERE o.id = ${alias}.${snake(by)})` : undefined
+  return { team: of('teamId'), point: of('pointId') }
+}
+
+/** A row belongs to the team it names, else to the team of its point, else to those of the row it hangs on. */
 const ownerOf = (ledger: LedgerTable, alias: string): Pick<Base, 'team' | 'point'> => {
   const point = ledger.id === 'point' ? `${alias}.id` : has(ledger, 'pointId') ? `${alias}.point_id` : undefined
   if (ledger.id === 'team') return { team: `${alias}.id`, point }
   if (has(ledger, 'teamId')) return { team: `${alias}.team_id`, point }
+  if (!point) return ownerOfParent(ledger, alias) ?? { team: undefined, point }
   return { team: point && `(SELECT o.team_id FROM point o WHERE o.id = ${point})`, point }
 }
+
+/** Child records go with their row: those of a void one are not counted. */
+const ofLiving = (ledger: LedgerTable, alias: string): string[] =>
+  ledger.partOf.flatMap((by) => {
+    const field = ledger.fields[by]
+    if (field?.kind !== 'ref') return []
+    const { table } = referredTable(field)
+    return [`NOT EXISTS (SELECT 1 FROM ${table} v WHERE v.id = ${alias}.${snake(by)} AND v.voided_at IS NOT NULL)`]
+  })
 
 const bounds = (ledger: LedgerTable, dated: boolean, scope: Scope): string[] => {
   if (!dated || !ledger.businessDay) return []
@@ -61,7 +82,12 @@ const baseOf = (source: RowsSource, scope: Scope): Base => {
     ledger,
     from: `${ledger.table} t`,
     ...owner,
-    where: ['t.voided_at IS NULL', ...bounds(ledger, source.dated, scope), ...scopeSql(owner, scope)],
+    where: [
+      't.voided_at IS NULL',
+      ...ofLiving(ledger, 't'),
+      ...bounds(ledger, source.dated, scope),
+      ...scopeSql(owner, scope),
+    ],
   }
 }
 

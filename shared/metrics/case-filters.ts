@@ -67,6 +67,14 @@ export const nearlyDue: CaseClause = {
 /** 红牌 by time: more than five working days overdue. */
 export const longOverdue: CaseClause = { all: [open, { field: 'dueOn', before: { workingDays: -5 } }] }
 
+/** As the overdue ladder stands on the program's day (shared/rules/ladder.ts). */
+export const redCarded: CaseClause = { all: [open, { field: 'supervision', in: ['红牌'] }] }
+export const yellowCarded: CaseClause = { all: [open, { field: 'supervision', in: ['黄牌'] }] }
+
+/** 突出问题 and 突出矛盾, which the plan's goal speaks of (clause 1.0). */
+export const prominentProblem: CaseClause = { all: [registered, { field: 'prominence', in: ['突出问题'] }] }
+export const prominentDispute: CaseClause = { all: [registered, { field: 'prominence', in: ['突出矛盾'] }] }
+
 /** Rows of one of these ledgers. */
 export const cases = (ledger: CaseId, ...filter: readonly CaseClause[]): RowsSource =>
   // What holds for the block all of them share holds for each.

@@ -36,7 +36,11 @@ const counted = {
   keyOpen: ['重点问题未销号数', '重点问题中尚未销号的，不含已转出的', filters.keyOpen],
   keyIncomplete: ['重点问题缺要素数', '重点问题中缺工作方案、责任人或解决时限的', filters.keyIncomplete],
   nearlyDue: ['临期数', '尚未办结且三个工作日内到期的事项', filters.nearlyDue],
-  longOverdue: ['红牌数', '尚未办结且逾期超过五个工作日的事项', filters.longOverdue],
+  prominentProblem: ['突出问题', '登记时列为突出问题的事项', filters.prominentProblem],
+  prominentDispute: ['突出矛盾', '登记时列为突出矛盾的事项', filters.prominentDispute],
+  longOverdue: ['逾期过五日数', '尚未办结且逾期超过五个工作日的事项', filters.longOverdue],
+  redCarded: ['红牌数', '尚未办结且已列红牌督办的事项', filters.redCarded],
+  yellowCarded: ['黄牌数', '尚未办结且已列黄牌督办的事项', filters.yellowCarded],
 } as const
 
 const rated = {

@@ -1,6 +1,8 @@
+import { buildingMetrics, meetingMetrics, otherWorkMetrics, partyRecordMetrics } from './book-metrics.ts'
 import { caseMetrics } from './case-metrics.ts'
 import { diaryMetrics } from './diary-metrics.ts'
 import { disciplineMetrics, reportMetrics } from './duty-metrics.ts'
+import { faultMetrics, outsideMetrics } from './fault-metrics.ts'
 import type { Metric } from './metric.ts'
 import { peopleMetrics } from './people-metrics.ts'
 import { condolenceMetrics, deedMetrics, trainingMetrics } from './service-metrics.ts'
@@ -25,14 +27,20 @@ export const metricGroups = [
   { title: '社会治安', metrics: orderMetrics },
   { title: '计划生育', metrics: familyMetrics },
   { title: '基层组织', metrics: partyMetrics },
+  { title: '四议两公开与双述双评', metrics: partyRecordMetrics },
   { title: '信访包案', metrics: petitionMetrics },
   { title: '慰问', metrics: condolenceMetrics },
   { title: '培训与劳动', metrics: trainingMetrics },
   { title: '民情日记', metrics: diaryMetrics },
   { title: '办实事', metrics: deedMetrics },
+  { title: '两违整治', metrics: buildingMetrics },
+  { title: '其他工作', metrics: otherWorkMetrics },
+  { title: '会议典型与突发事件', metrics: meetingMetrics },
   { title: '报告与督查', metrics: reportMetrics },
   { title: '五零与纪律', metrics: disciplineMetrics },
   { title: '队伍与联系点', metrics: peopleMetrics },
+  { title: '登记差错', metrics: faultMetrics },
+  { title: '活动期外登记', metrics: outsideMetrics },
 ] as const
 
 export const metrics = {
@@ -44,15 +52,23 @@ export const metrics = {
   ...orderMetrics,
   ...familyMetrics,
   ...partyMetrics,
+  ...partyRecordMetrics,
   ...petitionMetrics,
   ...condolenceMetrics,
   ...trainingMetrics,
   ...diaryMetrics,
   ...deedMetrics,
+  ...buildingMetrics,
+  ...otherWorkMetrics,
+  ...meetingMetrics,
   ...reportMetrics,
   ...disciplineMetrics,
   ...peopleMetrics,
+  ...faultMetrics,
+  ...outsideMetrics,
 } as const
+
+export { outsideMetricIds } from './fault-metrics.ts'
 
 export type MetricId = keyof typeof metrics
 export const metricIds = Object.keys(metrics) as MetricId[]

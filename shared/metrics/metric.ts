@@ -7,18 +7,28 @@ import type { LedgerId, LedgerOf } from '../ledgers/index.ts'
 
 /** Settings of the campaign that metrics refer to. */
 export type NumberSetting = 'diaryQuota'
-export type DaySetting = 'summaryDueOn'
+export type DaySetting = 'summaryDueOn' | 'campaignStart' | 'campaignEnd' | 'followUpStart' | 'followUpEnd'
 export type WordSetting = 'coverageBase'
 
 /** A day to compare with: 截止日, so many working days from it, a setting, or another field of the row. */
 export type DayPoint<Key extends string = string> =
   | 'cutOff'
-  | { readonly workingDays: -5 | -3 | 3 }
+  | { readonly workingDays: -10 | -5 | -3 | 3 }
   | { readonly setting: DaySetting }
   | { readonly field: Key }
 
 /** Rows of another ledger that name a row in their field `by`; counted up to the same 截止日. */
 export type Linked = { readonly ledger: LedgerId; readonly by: string; readonly filter?: Filter }
+
+/** Rows of another ledger that name a row in `by` and, within one `within`, ought to follow each other in time as their words do. */
+export type Sequence = {
+  readonly ledger: LedgerId
+  readonly by: string
+  readonly within: string
+  readonly word: string
+  readonly words: readonly string[]
+  readonly day: string
+}
 
 /**
  * A condition on a row. An empty field is in no list, before and after no day, below no number; lists of words hold
@@ -36,6 +46,12 @@ export type Clause<Key extends string = string, Word = string | number | boolean
   /** The row that the field refers to holds for these. */
   | { readonly field: Key; readonly refers: Filter }
   | { readonly linked: Linked; readonly fewerThan: number | NumberSetting }
+  /** All of them filled in, and their sum is another number. */
+  | { readonly sumOf: readonly Key[]; readonly differsFrom: Key }
+  /** Two rows of the sequence stand in the wrong order of days. */
+  | { readonly disordered: Sequence }
+  /** A cadre or a team that falls short of the “1124” rules in force. */
+  | { readonly labourShort: 'cadre' | 'team' }
   | { readonly not: Clause<Key, Word> }
   | { readonly any: readonly Clause<Key, Word>[] }
   | { readonly all: readonly Clause<Key, Word>[] }

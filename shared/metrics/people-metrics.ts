@@ -1,6 +1,26 @@
 import { registered } from './case-filters.ts'
 import { writtenDiary } from './diary-metrics.ts'
-import { count, linkedBy, metricGroup, rowsOf } from './metric.ts'
+import { type ClauseOf, count, linkedBy, metricGroup, rate, ratioOf, rowsOf } from './metric.ts'
+
+const village: ClauseOf<'point'> = { field: 'kind', in: ['村', '居委会'] }
+/** A 财务清理 matter, or the cleared accounts beside any other matter. */
+const unaudited: ClauseOf<'point'> = {
+  linked: linkedBy('partyBuilding', 'pointId', [
+    registered,
+    {
+      any: [
+        { field: 'matter', in: ['财务清理'] },
+        {
+          not: {
+            linked: linkedBy('financeCheck', 'partyBuildingId', [{ field: 'endOn', filled: true }]),
+            fewerThan: 1,
+          },
+        },
+      ],
+    },
+  ]),
+  fewerThan: 1,
+}
 
 /** 单位与人员: who takes part, which points are theirs, and whom the work has not reached yet. */
 export const peopleMetrics = metricGroup({
@@ -43,16 +63,16 @@ export const peopleMetrics = metricGroup({
     rowsOf('point', { dated: false, filter: [{ linked: linkedBy('inspection', 'pointId'), fewerThan: 1 }] }),
   ),
   'point.unaudited': count(
-    ['未开展财务清理村居', '个', '未开展财务清理村居：基层组织建设台账中没有财务清理事项的联系村居。'],
-    rowsOf('point', {
-      dated: false,
-      filter: [
-        { field: 'kind', in: ['村', '居委会'] },
-        {
-          linked: linkedBy('partyBuilding', 'pointId', [registered, { field: 'matter', in: ['财务清理'] }]),
-          fewerThan: 1,
-        },
-      ],
-    }),
+    ['未开展财务清理村居', '个', '未开展财务清理村居：基层组织建设台账中没有财务清理事项，也没有清理记录的联系村居。'],
+    rowsOf('point', { dated: false, filter: [village, unaudited] }),
+  ),
+  'point.audited': count(
+    ['已开展财务清理村居', '个', '已开展财务清理村居：基层组织建设台账中有财务清理事项或清理记录的联系村居。'],
+    rowsOf('point', { dated: false, filter: [village, { not: unaudited }] }),
+  ),
+  'point.auditedRate': rate(
+    '财务清理完成率',
+    '财务清理完成率＝已开展财务清理村居÷联系村居。',
+    ratioOf('point.audited', 'point.villages'),
   ),
 })

@@ -1,10 +1,15 @@
 import type { MetricId } from '../../../shared/metrics/index.ts'
 import type { Alert, AlertLevel, Quota } from '../../../shared/metrics/results.ts'
+import type { WorkCalendar } from '../../../shared/rules/calendar.ts'
 import type { Difference, Team, Values } from '../metric-store.ts'
 import type { Campaign, Phase } from './campaign-days.ts'
 
 export type AlertContext = {
   readonly today: string
+  /** The office's working days. */
+  readonly calendar: WorkCalendar
+  /** Matters by team whose time is half gone without anything recorded. */
+  readonly idle: ReadonlyMap<number, number>
   readonly campaign: Campaign
   readonly phases: readonly Phase[]
   readonly quotas: readonly Quota[]

@@ -1,9 +1,11 @@
 import { caseLedgerIds } from '../../../shared/ledgers/index.ts'
 import type { MetricId } from '../../../shared/metrics/index.ts'
 import type { Alert, AlertLevel, Quota } from '../../../shared/metrics/results.ts'
-import { daysBetween, officialCalendar } from '../../../shared/rules/calendar.ts'
+import { daysBetween } from '../../../shared/rules/calendar.ts'
 import { type AlertContext, amount, type Rule, whenAny, whenTeams } from './alert-rule.ts'
 import { isHalfOver } from './campaign-days.ts'
+import { handlingAlertMetrics, handlingRules } from './handling-alerts.ts'
+import { recordAlertMetrics, recordRules } from './record-alerts.ts'
 
 const quotaOf = ({ quotas }: AlertContext, measure: string): Quota | undefined =>
   quotas.find((quota) => quota.measure === measure)
@@ -13,8 +15,8 @@ const dueDay = (context: AlertContext, measure: string): string =>
   quotaOf(context, measure)?.dueOn ?? context.campaign.endOn
 const wanted = (context: AlertContext, measure: string, otherwise: number): number =>
   quotaOf(context, measure)?.amount ?? otherwise
-const workingDaysLeft = ({ today }: AlertContext, day: string): number =>
-  officialCalendar.workingDaysBetween(today, day)
+const workingDaysLeft = ({ today, calendar }: AlertContext, day: string): number =>
+  calendar.workingDaysBetween(today, day)
 
 const after =
   (measure: string, level: AlertLevel) =>
@@ -77,9 +79,9 @@ const visiting: readonly Rule[] = [
   whenAny({
     id: 'W-11',
     metric: 'point.unvisitedEnterprises',
-    level: ({ today, phases, campaign }) => {
+    level: ({ today, phases, campaign, calendar }) => {
       const start = phases.find((phase) => phase.name.includes('实施'))?.startOn ?? campaign.startOn
-      return officialCalendar.workingDaysBetween(start, today) >= 5 ? 'yellow' : undefined
+      return calendar.workingDaysBetween(start, today) >= 5 ? 'yellow' : undefined
     },
     title: (n) => `${n}家联系企业还没有走访`,
   }),
@@ -148,10 +150,6 @@ const books: readonly Rule[] = [
     level: ({ today, campaign }) => (today >= campaign.endOn ? 'yellow' : undefined),
     title: (n) => `${n}件重点问题没有销号，应列入以月促年`,
   }),
-  whenAny({ id: 'W-33', metric: 'six.longOverdue', level: 'red', title: (n) => `${n}件逾期超过5个工作日，应红牌督办` }),
-  whenAny({ id: 'W-33', metric: 'six.overdue', level: 'yellow', title: (n) => `${n}件逾期没有办结` }),
-  whenAny({ id: 'W-33', metric: 'petition.overdue', level: 'yellow', title: (n) => `${n}件信访包案逾期没有办结` }),
-  whenAny({ id: 'W-33', metric: 'six.nearlyDue', level: 'blue', title: (n) => `${n}件三个工作日内到期` }),
 ]
 
 /** 总结: notice three working days before, action on the last working day before, red from the due day on (C9). */
@@ -210,7 +208,15 @@ const duties: readonly Rule[] = [
         },
 ]
 
-const rules: readonly Rule[] = [...duties, ...books, ...services, ...visiting, ...organization]
+const rules: readonly Rule[] = [
+  ...duties,
+  ...books,
+  ...handlingRules,
+  ...recordRules,
+  ...services,
+  ...visiting,
+  ...organization,
+]
 const order: readonly AlertLevel[] = ['red', 'yellow', 'blue']
 
 /** Metrics that the rules ask for. */
@@ -232,13 +238,9 @@ export const alertMetrics: readonly MetricId[] = [
   'deed.works',
   'hazard.majorAtRisk',
   'petition.withoutLeader',
-  'petition.overdue',
   ...caseLedgerIds.map((id) => `${id}.registered` as const),
   'six.keyIncomplete',
   'six.keyOpen',
-  'six.longOverdue',
-  'six.overdue',
-  'six.nearlyDue',
   'point.unaudited',
   'point.uninspected',
   'report.surveys',
@@ -247,6 +249,8 @@ export const alertMetrics: readonly MetricId[] = [
   'zeroEvent.total',
   'zeroEvent.pending',
   'violation.proven',
+  ...recordAlertMetrics,
+  ...handlingAlertMetrics,
 ]
 
 /** The 待办/预警 board (domain §1.7): what can be told from the data, the worst first. */

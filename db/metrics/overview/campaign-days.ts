@@ -1,5 +1,5 @@
 import type { Overview, PhaseState } from '../../../shared/metrics/results.ts'
-import { addDays, daysBetween, officialCalendar } from '../../../shared/rules/calendar.ts'
+import { addDays, daysBetween, type WorkCalendar } from '../../../shared/rules/calendar.ts'
 import type { Prepare } from '../../stores/statements.ts'
 
 export type Campaign = Overview['campaign'] & { readonly summaryDueOn: string; readonly diaryQuota: number }
@@ -48,10 +48,10 @@ export const dayNumber = ({ startOn, endOn }: Campaign, today: string): Overview
 }
 
 /** How long until the end of a day; today itself is not counted. */
-export const remainingUntil = (day: string, today: string): Overview['end'] => ({
+export const remainingUntil = (day: string, today: string, calendar: WorkCalendar): Overview['end'] => ({
   day,
   days: daysBetween(today, day),
-  workingDays: officialCalendar.workingDaysBetween(today, day),
+  workingDays: calendar.workingDaysBetween(today, day),
 })
 
 /** Whether half of the time between two days, both counted, is over at the end of today. */

@@ -147,6 +147,8 @@ const ofEachBook: Readonly<Record<string, string>> = {
   open: `SELECT count(*) FROM book WHERE ${owed} AND NOT ${done}`,
   overdue: `SELECT count(*) FROM book WHERE ${owed} AND NOT ${done} AND due_on < '2012-03-31'`,
   longOverdue: `SELECT count(*) FROM book WHERE ${owed} AND NOT ${done} AND due_on < '2012-03-26'`,
+  redCarded: `SELECT count(*) FROM book WHERE ${owed} AND NOT ${done} AND due_on < '2012-03-27'`,
+  yellowCarded: `SELECT count(*) FROM book WHERE ${owed} AND NOT ${done} AND due_on IN ('2012-03-27', '2012-03-28')`,
   nearlyDue: `SELECT count(*) FROM book WHERE ${owed} AND NOT ${done} AND due_on BETWEEN '2012-03-31' AND '2012-04-06'`,
   matured: `SELECT count(*) FROM book WHERE ${owed} AND due_on < '2012-03-31'`,
   onTime: `SELECT count(*) FROM book WHERE ${owed} AND ${done} AND due_on < '2012-03-31' AND closed_on <= due_on`,
