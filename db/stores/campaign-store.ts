@@ -62,6 +62,12 @@ export const createCampaign = (sqlite: Database, names: { zone: string; year: nu
         preset.targets.map((row) => ({ ...row })),
         at,
       )
+      insertRows(
+        sqlite,
+        'labourRule',
+        preset.labourRules.map((row) => ({ ...row })),
+        at,
+      )
       insertRows(sqlite, 'term', initialTerms(), at)
       insertRows(sqlite, 'team', teams, at)
     })

@@ -3,6 +3,7 @@ import type { Paper, PaperBlock, PaperSection, ParagraphBlock, PictureBlock } fr
 import { normalise, normaliseRuns } from '../../shared/paper/punctuation.ts'
 import { styles } from '../../shared/paper/style.ts'
 import { type FlowItem, type FlowPart, type FlowSection, plain } from './flow.ts'
+import { formItems } from './flow-form.ts'
 import { imprintItem } from './flow-imprint.ts'
 import { attachmentParagraphs, mastheadParagraphs, signOffParagraphs } from './flow-parts.ts'
 import { tableItems } from './flow-table.ts'
@@ -27,6 +28,8 @@ function partsOf(block: PaperBlock, { width, isLast }: Place): FlowPart[] {
       return [paragraphItem(block)]
     case 'table':
       return tableItems(block, { width, isLast })
+    case 'form':
+      return formItems(block, width)
     case 'picture':
       return pictureItems(block)
     case 'rule': {
@@ -72,7 +75,7 @@ function keepBefore(items: readonly FlowItem[], width: number): FlowItem[] {
     .toReversed()
 }
 
-function sectionOf({ orientation, blocks }: PaperSection): FlowSection {
+function sectionOf({ orientation, unnumbered, numbering, blocks }: PaperSection): FlowSection {
   const width = orientation === 'portrait' ? TEXT_WIDTH : LANDSCAPE_TEXT_WIDTH
   let newPage = false
   const items = blocks.flatMap((block, i): FlowItem[] => {
@@ -84,7 +87,13 @@ function sectionOf({ orientation, blocks }: PaperSection): FlowSection {
   })
   const kept = keepBefore(items, width)
   const endsInParagraph = kept.length > 0 && kept.at(-1)?.kind !== 'table'
-  return { orientation, width, items: endsInParagraph ? kept : [...kept, { ...plain(), block: blocks.length }] }
+  return {
+    orientation,
+    width,
+    ...(unnumbered ? { unnumbered } : {}),
+    ...(numbering ? { numbering } : {}),
+    items: endsInParagraph ? kept : [...kept, { ...plain(), block: blocks.length }],
+  }
 }
 
 /** A paper's parts as Word's body has them, section by section. */

@@ -76,6 +76,10 @@ export type FlowItem = FlowPart & { readonly block: number }
 
 export type FlowSection = {
   readonly orientation: 'portrait' | 'landscape'
+  /** 第x页 共y页 instead of the standard's page number. */
+  readonly numbering?: 'total'
+  /** Without page numbers. */
+  readonly unnumbered?: true
   /** Width of the text. */
   readonly width: number
   /** Ends with a paragraph, in which Word keeps the section's properties. */

@@ -8,7 +8,7 @@ import { tableItems } from './page-table.ts'
 import type { Pagination, PlacedItem, PlacedPage } from './pagination.ts'
 import { bottomMm, mm, textBottomMm, textTopMm } from './placing.ts'
 import { settle } from './settle.ts'
-import { turnedNumberPlace } from './word-footer.ts'
+import { TOTAL_MIDDLE_MM, turnedNumberPlace } from './word-footer.ts'
 
 function numberItem(number: number, orientation: FlowSection['orientation']): LineItem {
   const { size, line, side, middleMm } = PAGE_NUMBER
@@ -28,6 +28,16 @@ function numberItem(number: number, orientation: FlowSection['orientation']): Li
 }
 
 type Ground = { readonly section: FlowSection; readonly linesOf: Pagination['linesOf'] }
+
+function totalItem(number: number, of: number, { orientation }: FlowSection): LineItem {
+  const isWide = orientation === 'landscape'
+  const [width, height] = isWide ? [PAPER_MM.height, PAPER_MM.width] : [PAPER_MM.width, PAPER_MM.height]
+  const side = isWide ? LANDSCAPE_MARGIN_MM : MARGIN_MM
+  const line = millimetres(PAGE_NUMBER.line)
+  const runs = [{ text: `第${number}页　共${of}页`, face: 'song' as const, size: 10.5 }]
+  const y = height - TOTAL_MIDDLE_MM - line / 2
+  return { kind: 'line', ...place(side.left, y, width - side.left - side.right, line), align: 'center', runs }
+}
 
 function itemsOf({ item, lines, rows, from }: PlacedItem, { section, linesOf }: Ground): LayoutItem[] {
   const left = section.orientation === 'portrait' ? MARGIN_MM.left : LANDSCAPE_MARGIN_MM.left
@@ -51,14 +61,22 @@ function itemsOf({ item, lines, rows, from }: PlacedItem, { section, linesOf }: 
   }
 }
 
-function pageOf({ items }: PlacedPage, number: number, ground: Ground): LayoutPage {
+type Numbered = { readonly number: number; readonly of: number }
+
+function footItems({ number, of }: Numbered, section: FlowSection): LayoutItem[] {
+  if (section.unnumbered) return []
+  return [section.numbering ? totalItem(number, of, section) : numberItem(number, section.orientation)]
+}
+
+function pageOf({ items }: PlacedPage, numbered: Numbered, ground: Ground): LayoutPage {
   const { orientation } = ground.section
+  const { number } = numbered
   const { width, height } = PAPER_MM
   return {
     number,
     orientation,
     ...(orientation === 'portrait' ? { width, height } : { width: height, height: width }),
-    items: [...items.flatMap((placed) => itemsOf(placed, ground)), numberItem(number, orientation)],
+    items: [...items.flatMap((placed) => itemsOf(placed, ground)), ...footItems(numbered, ground.section)],
   }
 }
 
@@ -73,7 +91,9 @@ export function layOut(paper: Paper): PaperLayout {
   const { flow, pagination } = settle(paper)
   const pages = pagination.pages.flatMap((page, i) => {
     const section = flow[page.section]
-    return section ? [pageOf(page, i + 1, { section, linesOf: pagination.linesOf })] : []
+    return section
+      ? [pageOf(page, { number: i + 1, of: pagination.pages.length }, { section, linesOf: pagination.linesOf })]
+      : []
   })
   const last = pagination.pages.at(-1)
   return {

@@ -79,7 +79,7 @@ export function tableItems(part: Part, linesOf: Pagination['linesOf']): LayoutIt
   const words = cells.flatMap(({ cell, row, end }) => {
     const { paragraph, column, columns } = cell
     const lines = linesOf(paragraph)
-    const line = millimetres(styles[paragraph.style].line ?? 0)
+    const line = millimetres(paragraph.line ?? styles[paragraph.style].line ?? 0)
     const [x, right] = [xs[column] ?? 0, xs[column + columns] ?? 0]
     const [top, bottom] = [ys[row] ?? 0, ys[end] ?? 0]
     const y = (top + bottom - lines.length * line) / 2

@@ -55,7 +55,11 @@ const hollowPicture = (picture: FlowPicture): Paragraph => wordPicture({ ...pict
 /** A table whose body rows are only their tallest cell each: as tall, and a tenth of the work. */
 function hollowTable(table: FlowTable, linesOf: Pagination['linesOf']): FlowTable {
   const tallest = (cells: FlowTable['rows'][number]['cells']) =>
-    cells.toSorted((a, b) => linesOf(b.paragraph).length - linesOf(a.paragraph).length).slice(0, 1)
+    // A cell over several rows makes none of them taller.
+    cells
+      .filter(({ rows }) => rows === 1)
+      .toSorted((a, b) => linesOf(b.paragraph).length - linesOf(a.paragraph).length)
+      .slice(0, 1)
   const rows = table.rows.map((row) => {
     if (row.head) return row
     return { ...row, cells: tallest(row.cells).map((cell) => ({ ...cell, column: 0, columns: table.widths.length })) }

@@ -10,7 +10,7 @@ import {
 } from '../../shared/paper/geometry.ts'
 import type { FlowSection } from './flow.ts'
 import { stylesXml } from './styles-xml.ts'
-import { pageNumbers } from './word-footer.ts'
+import { pageNumbers, totalNumbers } from './word-footer.ts'
 
 export type Body = { readonly section: FlowSection; readonly children: readonly (Paragraph | Table)[] }
 export type Facts = { readonly title: string; readonly organ: string; readonly fontSet: FontSetId }
@@ -30,7 +30,7 @@ function sectionOptions({ section, children }: Body, set: FontSetId): ISectionOp
       // A grid of the landscape page's width would need another character space for the same characters.
       grid: orientation === 'portrait' ? grid : { type: 'lines', linePitch: LINE_PITCH },
     },
-    footers: pageNumbers(orientation, set),
+    ...(section.unnumbered ? {} : { footers: section.numbering ? totalNumbers(set) : pageNumbers(orientation, set) }),
     children: [...children],
   }
 }

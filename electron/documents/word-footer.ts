@@ -68,3 +68,28 @@ export function pageNumbers(orientation: 'portrait' | 'landscape', set: FontSetI
     })
   return { default: footer('odd'), even: footer('even') }
 }
+
+/** From a landscape page's lower edge to the middle of 第x页 共y页. */
+export const TOTAL_MIDDLE_MM = 13
+
+/** 第x页 共y页 in the middle of the foot, on odd and even pages alike. */
+export function totalNumbers(set: FontSetId): { default: Footer; even: Footer } {
+  const { font } = fontAttributes('song', set)
+  const footer = (): Footer =>
+    new Footer({
+      children: [
+        new Paragraph({
+          style: styles.footer.wordId,
+          alignment: 'center',
+          children: [
+            new TextRun({
+              children: ['第', PageNumber.CURRENT, '页　共', PageNumber.TOTAL_PAGES, '页'],
+              font,
+              size: 21,
+            }),
+          ],
+        }),
+      ],
+    })
+  return { default: footer(), even: footer() }
+}

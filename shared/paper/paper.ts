@@ -60,6 +60,29 @@ export type TableBlock = {
   readonly dense?: boolean
 }
 
+/** A cell of a form; `label` sets it in 黑体, as the names of the boxes are. */
+export type FormCell = {
+  readonly text: string
+  readonly columns?: number
+  readonly rows?: number
+  readonly align?: 'left' | 'center' | 'right'
+  readonly label?: boolean
+  /** Set in 小标宋 as the form's own title, in points. */
+  readonly titleSize?: number
+}
+
+/** A boxed form, not broken across pages: cells of several columns and rows, rows of a given least height. */
+export type FormBlock = {
+  readonly kind: 'form'
+  /** Shares of the width. */
+  readonly columns: readonly number[]
+  /** Set in 五号. */
+  readonly dense: boolean
+  /** Words in the cut line above the form; left out: no cut line. */
+  readonly cut?: string
+  readonly rows: readonly { readonly heightMm: number; readonly cells: readonly FormCell[] }[]
+}
+
 export type PictureBlock = {
   readonly kind: 'picture'
   /** Key of the bytes in the images that come with the paper. */
@@ -121,6 +144,7 @@ export type AttachmentNoteBlock = { readonly kind: 'attachmentNote'; readonly na
 export type PaperBlock =
   | ParagraphBlock
   | TableBlock
+  | FormBlock
   | PictureBlock
   | RuleBlock
   | BlankBlock
@@ -131,7 +155,11 @@ export type PaperBlock =
   | AttachmentNoteBlock
 
 export type PaperSection = {
+  /** 第x页 共y页 at the foot, as ledgers have it, instead of the standard's page number. */
+  readonly numbering?: 'total'
   readonly orientation: 'portrait' | 'landscape'
+  /** Without page numbers, as slips to be handed out are. */
+  readonly unnumbered?: true
   readonly blocks: readonly PaperBlock[]
 }
 

@@ -7,7 +7,8 @@ export type HolidayYear = {
 }
 
 /**
- * Years whose arrangement is known: 2012 (国办发明电〔2011〕45号) and 2026 (国务院办公厅2025年11月4日通知).
+ * Years whose arrangement is known: 2012 (国办发明电〔2011〕45号), 2025 (国办发明电〔2024〕12号) and 2026
+ * (国务院办公厅2025年11月4日通知).
  * In any other year only weekends are off.
  */
 export const officialHolidays: readonly HolidayYear[] = [
@@ -22,6 +23,18 @@ export const officialHolidays: readonly HolidayYear[] = [
       ['2012-09-30', '2012-10-07'],
     ],
     worked: ['2012-01-21', '2012-01-29', '2012-03-31', '2012-04-01', '2012-04-28', '2012-09-29'],
+  },
+  {
+    year: 2025,
+    off: [
+      ['2025-01-01', '2025-01-01'],
+      ['2025-01-28', '2025-02-04'],
+      ['2025-04-04', '2025-04-06'],
+      ['2025-05-01', '2025-05-05'],
+      ['2025-05-31', '2025-06-02'],
+      ['2025-10-01', '2025-10-08'],
+    ],
+    worked: ['2025-01-26', '2025-02-08', '2025-04-27', '2025-09-28', '2025-10-11'],
   },
   {
     year: 2026,
@@ -66,10 +79,24 @@ export type WorkCalendar = {
   readonly addWorkingDays: (day: string, days: number) => string
 }
 
-/** Counts working days by the given arrangements of holidays. */
-export const workCalendar = (years: readonly HolidayYear[]): WorkCalendar => {
+/** What an office decided for single days, above the published arrangement. */
+export type OwnDays = { readonly off: readonly string[]; readonly worked: readonly string[] }
+
+const inFull = (years: readonly HolidayYear[]): readonly string[] =>
+  years.flatMap((year) => year.off.flatMap(([first, last]) => daysFrom(first, last)))
+
+/** Counts working days by the given arrangements of holidays and the office's own days. */
+export const workCalendar = (years: readonly HolidayYear[], own: OwnDays = { off: [], worked: [] }): WorkCalendar => {
   const worked = new Set(years.flatMap((year) => year.worked))
-  const off = new Set(years.flatMap((year) => year.off.flatMap(([first, last]) => daysFrom(first, last))))
+  const off = new Set(inFull(years))
+  for (const day of own.worked) {
+    worked.add(day)
+    off.delete(day)
+  }
+  for (const day of own.off) {
+    off.add(day)
+    worked.delete(day)
+  }
   const isWorkingDay = (day: string): boolean => {
     if (worked.has(day)) return true
     return !off.has(day) && !'日六'.includes(weekdayOf(day))

@@ -17,13 +17,11 @@ export const atMost =
 
 /** The parts must add up to the whole once all of them are filled in. */
 export const addsUp =
-  (parts: readonly string[], whole: string, sentence: string): Check =>
+  (parts: readonly string[], whole: string, sentence: string, level: Finding['level'] = 'stop'): Check =>
   (row) => {
     const values = parts.map((key) => number(row, key))
     const total = number(row, whole)
     if (total === undefined || values.some((v) => v === undefined)) return undefined
     const sum = values.reduce<number>((all, v) => all + (v ?? 0), 0)
-    return sum === total
-      ? undefined
-      : { field: whole, level: 'stop', message: `${sentence}：${sum}≠${total}，请核对。` }
+    return sum === total ? undefined : { field: whole, level, message: `${sentence}：${sum}≠${total}，请核对。` }
   }

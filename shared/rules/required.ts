@@ -14,3 +14,16 @@ export const requiredWhen =
     const names = missing.map(([, name]) => `“${name}”`).join('、')
     return { field: first[0], level: 'stop', message: `${because}，请填写${names}。` }
   }
+
+/** One of the fields, and no more than one, must be filled in; field keys with how people call them. */
+export const exactlyOne =
+  (fields: Readonly<Record<string, string>>): Check =>
+  (row) => {
+    const filled = Object.keys(fields).filter((key) => !isEmpty(row[key]))
+    if (filled.length === 1) return undefined
+    const names = Object.values(fields)
+      .map((name) => `“${name}”`)
+      .join('、')
+    const field = filled[1] ?? Object.keys(fields)[0] ?? ''
+    return { field, level: 'stop', message: `${names}只能填写其中一项，且必须填写一项。` }
+  }

@@ -1,0 +1,20 @@
+import type { Handlers } from '../../shared/ipc/routes.ts'
+import { saveFile } from '../window/save-file.ts'
+import type { Parts } from './parts.ts'
+
+type SlipRoute = 'slip.save' | 'slip.print'
+
+/** 交办单, 催办单 and the like: composed by the service from the rows, then on their way to Word or to the printer. */
+export const slipMainHandlers = ({ window, desk, typesetter, press }: Parts): { [R in SlipRoute]: Handlers[R] } => ({
+  'slip.save': async (wanted) => {
+    const { paper, fileName } = await desk.call('composeSlips', wanted)
+    const kind = { title: `导出${wanted.kind}`, ending: 'docx' } as const
+    const path = await saveFile(window(), fileName, kind, () => typesetter.docx({ paper, images: new Map(), fileName }))
+    return { path }
+  },
+  'slip.print': async (wanted) => {
+    const { paper, fileName } = await desk.call('composeSlips', wanted)
+    const layout = await typesetter.layOut({ paper, images: new Map(), fileName })
+    return { printed: await press.print(layout, new Map(), 1, false) }
+  },
+})
