@@ -1,0 +1,46 @@
+/** One box over all books: typing, the keys, a hit's form, every hit of a book, and 户情一览. */
+import type { Page } from '@playwright/test'
+import { expect, firstScreen, test } from './fixture.ts'
+
+const box = (page: Page) => page.getByRole('combobox', { name: '在全部簿册中查找' })
+const hits = (page: Page) => page.getByRole('listbox', { name: '查找结果' })
+
+test('a word finds rows of every book, and the keys lead to a row, its book and its household', async ({ launch }) => {
+  test.setTimeout(120_000)
+  const page = await firstScreen(await launch())
+  await page.getByRole('button', { name: '载入演示数据' }).click()
+  await page.getByTestId('app-shell').waitFor({ timeout: 60_000 })
+
+  await page.keyboard.press('Control+K')
+  await expect(box(page)).toBeFocused()
+  // The demo is taken into the index in the background; the answer is complete once that is done.
+  await expect(async () => {
+    await box(page).fill('')
+    await box(page).fill('涵管')
+    await expect(hits(page).getByRole('heading', { name: /民情台账/ })).toBeVisible({ timeout: 2000 })
+    await expect(page.getByText('正在建立索引')).toBeHidden({ timeout: 500 })
+  }).toPass({ timeout: 60_000 })
+  await expect(hits(page).locator('mark').first()).toHaveText('涵管')
+
+  await page.keyboard.press('Enter')
+  await expect(page.locator('.ant-drawer .row-form').first()).toBeVisible()
+  await expect(page.locator('.ant-drawer').first()).toContainText('民情台账')
+  await page.locator('.ant-drawer-close').first().click()
+  await expect(page.locator('.ant-drawer .row-form')).toHaveCount(0)
+  await expect(page.getByTestId('row-count')).toHaveText('共 1 行')
+
+  await box(page).fill('qms')
+  await expect(hits(page).locator('mark').first()).toHaveText(/^.{3}$/)
+  await box(page).fill('水渠')
+  await hits(page)
+    .getByRole('option', { name: /查看全部/ })
+    .first()
+    .click()
+  await expect(page.getByText('含“水渠”的')).toBeVisible()
+
+  await page.evaluate(() => {
+    window.location.hash = '#/record/household/1'
+  })
+  await expect(page.getByRole('heading', { name: /户情一览/ })).toBeVisible()
+  await expect(page.locator('.record-timeline > li').first()).toBeVisible()
+})
