@@ -11,8 +11,10 @@ import type { PageLedger } from './ledger-of.ts'
 import { moved } from './moves.ts'
 import { chosenOf } from './option-list.ts'
 import { type Asker, OptionLookup } from './option-lookup.ts'
+import type { BulkActions } from './range/bulk-actions.ts'
+import type { GridRange } from './range/grid-range.ts'
 import type { CellChange, RowSaver, Unsaved } from './row-saver.ts'
-import { runSelected, runTyping } from './run-command.ts'
+import { copyCells, pasteCells, runSelected, runTyping } from './run-command.ts'
 import { isListed, isMany, readTyped } from './typed.ts'
 
 /** What the page does at the editor's word. */
@@ -21,6 +23,13 @@ export type EditorActions = {
   readonly redo: () => void
   readonly openForm: (row: WireRow) => void
   readonly toggleRow: (rowIndex: number) => void
+  /** The menu of the cell in hand, at a point of the window. */
+  readonly openMenu: (row: WireRow, key: string, at: { readonly x: number; readonly y: number }) => void
+  readonly openFind: (isReplacing: boolean) => void
+  /** The filter of a column. */
+  readonly openFilter: (key: string) => void
+  readonly failed: (error: unknown) => void
+  readonly told: (words: string) => void
 }
 
 export type EditorParts = {
@@ -29,6 +38,8 @@ export type EditorParts = {
   readonly cells: GridCells
   readonly saver: RowSaver
   readonly writer: CellWriter
+  readonly range: GridRange
+  readonly bulk: BulkActions
   readonly today: () => string
   readonly actions: EditorActions
 }
@@ -56,11 +67,8 @@ export class CellEditor {
       pressed: (event) => this.#pressed(event),
       entered: () => this.#enter(),
       left: () => this.#leave(),
-      copied: () => this.#shownText(),
-      pasted: (text) => {
-        const cell = this.writable()
-        if (cell && text !== '') void parts.writer.paste(cell, text)
-      },
+      copied: (clipboard, isCut) => copyCells(this, clipboard, isCut),
+      pasted: (text) => pasteCells(this, text),
     })
   }
 
@@ -147,7 +155,7 @@ export class CellEditor {
   }
 
   /** The cell in hand, when it may be written. */
-  writable(): WritableCell | undefined {
+  writable = (): WritableCell | undefined => {
     const cell = this.#cell()
     const field = cell && this.parts.ledger.fields[cell.key]
     if (!cell?.row || !field || field.auto || cell.row.voidedAt !== null) return undefined
@@ -156,7 +164,8 @@ export class CellEditor {
 
   /** Follows a key that moves; false when it leads out of the grid. */
   move(event: KeyboardEvent): boolean {
-    const { cells } = this.parts
+    const { cells, range } = this.parts
+    if ((event.key === 'Enter' || event.key === 'Tab') && range.cycle(event)) return true
     const cell = this.#cell()
     if (cell?.rowIndex === 0 && event.key === 'ArrowUp') return cells.goToHead(cell.key)
     const to = cell && moved(cells.placeOf(cell), event, cells.bounds())
@@ -171,6 +180,22 @@ export class CellEditor {
     const waits = this.#target && isListed(this.#target.field) && !isMany(this.#target.field)
     if (waits) this.lookup.whenSettled(run)
     else run()
+  }
+
+  /** Writes what the editor holds into every selected cell. */
+  commitAll(): void {
+    const { range, bulk } = this.parts
+    this.lookup.whenSettled(() => {
+      const block = range.block()
+      const text = this.lookup.lit?.label ?? this.overlay.text
+      this.#close()
+      if (block) void bulk.writeAll(block, text)
+    })
+  }
+
+  /** Writes what can be written before the mouse goes elsewhere. */
+  settle(): void {
+    if (this.overlay.isTyping) this.#leave()
   }
 
   /** Gives up what is being written, or what was refused at the cell; false when there is neither. */
@@ -290,7 +315,8 @@ export class CellEditor {
     const { isTyping, text } = this.overlay
     const cell = cells.focused()
     const field = this.#target?.field ?? (cell && ledger.fields[cell.key])
-    const command = commandOf(event, { isTyping, field, overwrites: this.#overwrites, text })
+    const isRange = this.parts.range.isMany()
+    const command = commandOf(event, { isTyping, field, overwrites: this.#overwrites, text, isRange })
     if (!command) return false
     return isTyping ? runTyping(this, command, event) : runSelected(this, command, event)
   }

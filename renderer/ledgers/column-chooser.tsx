@@ -1,5 +1,5 @@
-import { Button, Checkbox, Popover } from 'antd'
-import type { Arrangement } from './columns.ts'
+import { Button, Checkbox, Popover, Segmented } from 'antd'
+import type { Arrangement, TotalsMode } from './columns.ts'
 import { defaultArrangement, frozenKeys } from './columns.ts'
 import type { PageLedger } from './ledger-of.ts'
 
@@ -13,6 +13,12 @@ const swapped = (keys: readonly string[], at: number, to: number): readonly stri
   const [a, b] = [keys[at], keys[to]]
   return a === undefined || b === undefined ? keys : keys.map((key, i) => (i === at ? b : i === to ? a : key))
 }
+
+const totalsModes: readonly { readonly value: TotalsMode; readonly label: string }[] = [
+  { value: 'none', label: '不显示' },
+  { value: 'sum', label: '数字合计' },
+  { value: 'all', label: '合计和计数' },
+]
 
 const Panel = ({ ledger, arrangement, onChange }: Props) => {
   const { shown } = arrangement
@@ -58,6 +64,15 @@ const Panel = ({ ledger, arrangement, onChange }: Props) => {
           </li>
         ))}
       </ul>
+      <div className="totals-mode">
+        合计行
+        <Segmented
+          size="small"
+          options={[...totalsModes]}
+          value={arrangement.totals ?? 'sum'}
+          onChange={(totals) => onChange({ ...arrangement, totals })}
+        />
+      </div>
       <footer>
         <Button size="small" onClick={() => set([...shown, ...hidden])}>
           全部显示

@@ -1,4 +1,4 @@
-import type { ColDef, ITooltipParams, ValueGetterParams } from 'ag-grid-community'
+import type { CellClassParams, CellClassRules, ColDef, ITooltipParams, ValueGetterParams } from 'ag-grid-community'
 import type { Field } from '../../shared/fields/field.ts'
 import { fieldWidth } from '../../shared/fields/kinds.ts'
 import type { WireRow } from '../../shared/ipc/rows.ts'
@@ -9,7 +9,17 @@ import type { Unsaved } from './row-saver.ts'
 import { isMany } from './typed.ts'
 
 /** A person's own arrangement of a ledger's columns. */
-export type Arrangement = { readonly shown: readonly string[]; readonly widths: Readonly<Record<string, number>> }
+export type Arrangement = {
+  readonly shown: readonly string[]
+  readonly widths: Readonly<Record<string, number>>
+  /** The last column that stays in sight at the left, '' for none; left out, the state alone does. */
+  readonly frozen?: string
+  /** What the totals row says; left out, the sums of numbers. */
+  readonly totals?: TotalsMode
+}
+
+export type TotalsMode = 'none' | 'sum' | 'all'
+const totalsModes: readonly unknown[] = ['none', 'sum', 'all']
 
 /** What cells know besides their row. */
 export type GridContext = {
@@ -30,14 +40,21 @@ export const readArrangement = (ledger: PageLedger, state: string | null): Arran
   try {
     const kept = JSON.parse(state) as Partial<Arrangement>
     const shown = (kept.shown ?? []).filter((key) => Object.hasOwn(ledger.fields, key))
-    return shown.length > 0 ? { shown, widths: kept.widths ?? {} } : defaultArrangement(ledger)
+    if (shown.length === 0) return defaultArrangement(ledger)
+    const { frozen, totals } = kept
+    return {
+      shown,
+      widths: kept.widths ?? {},
+      ...(frozen === '' || (frozen && shown.includes(frozen)) ? { frozen } : {}),
+      ...(totals && totalsModes.includes(totals) ? { totals } : {}),
+    }
   } catch {
     // An arrangement is a convenience: one that cannot be read is replaced by the ledger's own.
     return defaultArrangement(ledger)
   }
 }
 
-const isNumber = (field: Field): boolean => field.kind === 'whole' || field.kind === 'decimal'
+export const isNumber = (field: Field): boolean => field.kind === 'whole' || field.kind === 'decimal'
 
 type Cell = { readonly data: WireRow | undefined; readonly context: GridContext }
 
@@ -73,16 +90,32 @@ const cellOf = (params: { data?: WireRow | undefined; context: unknown }): Cell 
   context: params.context as GridContext,
 })
 
-const fieldColumn = (key: string, field: Field, width: number | undefined): ColDef<WireRow> => ({
+const supervisionClass: Readonly<Record<string, string>> = {
+  催办: 'badge-urged',
+  黄牌: 'badge-yellow',
+  红牌: 'badge-red',
+}
+
+const supervisionRules: CellClassRules<WireRow> = Object.fromEntries(
+  Object.entries(supervisionClass).map(([word, name]) => [
+    name,
+    ({ data, node }: CellClassParams<WireRow>) => !node.rowPinned && data?.values.supervision === word,
+  ]),
+)
+
+type Look = { readonly width: number | undefined; readonly isFrozen: boolean; readonly isMovable: boolean }
+
+const fieldColumn = (key: string, field: Field, { width, isFrozen, isMovable }: Look): ColDef<WireRow> => ({
   colId: key,
   headerName: field.label,
   headerTooltip: field.hint ? `${field.label}：${field.hint}` : field.label,
   width: width ?? (key === 'dueOn' ? 178 : Math.max(fieldWidth(field), field.label.length * 15 + 34)),
-  pinned: frozenKeys.includes(key) ? 'left' : null,
+  pinned: isFrozen ? 'left' : null,
   lockPinned: true,
-  suppressMovable: frozenKeys.includes(key),
+  suppressMovable: !isMovable,
   sortable: !isMany(field),
-  valueGetter: (params: ValueGetterParams<WireRow>) => shownText(cellOf(params), key, field),
+  valueGetter: (params: ValueGetterParams<WireRow>) =>
+    params.node?.rowPinned ? (params.data?.labels[key] ?? '') : shownText(cellOf(params), key, field),
   tooltipValueGetter: (params: ITooltipParams<WireRow>) => tooltip(cellOf(params), key, field),
   ...(isNumber(field) ? { cellClass: 'cell-number', headerClass: 'head-number' } : {}),
   cellClassRules: {
@@ -91,6 +124,7 @@ const fieldColumn = (key: string, field: Field, width: number | undefined): ColD
     'cell-warned': (params) => Boolean(params.data?.warnings[key]),
     'cell-unticked': (params) => field.kind === 'flag' && params.data?.values[key] === false,
     'cell-overdue': (params) => isOverdue(cellOf(params), key),
+    ...(key === 'supervision' ? supervisionRules : {}),
   },
 })
 
@@ -105,7 +139,10 @@ const ordinal: ColDef<WireRow> = {
   resizable: false,
   cellClass: 'cell-ordinal',
   // A void row says so in every ledger, where its number among the rows would stand.
-  valueGetter: ({ data, node }) => ((data?.voidedAt ?? null) === null ? (node?.rowIndex ?? 0) + 1 : '作废'),
+  valueGetter: ({ data, node }) => {
+    if (node?.rowPinned) return '合计'
+    return (data?.voidedAt ?? null) === null ? (node?.rowIndex ?? 0) + 1 : '作废'
+  },
   tooltipValueGetter: ({ data }) => (data?.voidReason ? `作废原因：${data.voidReason}` : undefined),
 }
 
@@ -120,12 +157,21 @@ const number: ColDef<WireRow> = {
   valueGetter: ({ data }) => data?.no ?? '',
 }
 
+/** The keys as they stand on the screen: the state comes first until a person froze columns of their own. */
+export const orderedKeys = ({ shown, frozen }: Arrangement): readonly string[] =>
+  frozen === undefined
+    ? [...shown.filter((key) => frozenKeys.includes(key)), ...shown.filter((key) => !frozenKeys.includes(key))]
+    : shown
+
 /** The grid's columns for a ledger: number and state first and always in sight, then the person's choice. */
-export const columnDefs = (ledger: PageLedger, { shown, widths }: Arrangement): ColDef<WireRow>[] => {
-  const keys = [...shown.filter((key) => frozenKeys.includes(key)), ...shown.filter((key) => !frozenKeys.includes(key))]
-  const columns = keys.flatMap((key) => {
+export const columnDefs = (ledger: PageLedger, arrangement: Arrangement): ColDef<WireRow>[] => {
+  const { widths, frozen } = arrangement
+  const keys = orderedKeys(arrangement)
+  const last = frozen === undefined ? keys.findLastIndex((key) => frozenKeys.includes(key)) : keys.indexOf(frozen)
+  const columns = keys.flatMap((key, i) => {
     const field = ledger.fields[key]
-    return field ? [fieldColumn(key, field, widths[key])] : []
+    const isMovable = frozen !== undefined || !frozenKeys.includes(key)
+    return field ? [fieldColumn(key, field, { width: widths[key], isFrozen: i <= last, isMovable })] : []
   })
   return [ordinal, ...(ledger.isNumbered ? [number] : []), ...columns]
 }

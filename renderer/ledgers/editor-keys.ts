@@ -11,11 +11,21 @@ export type Command =
   | 'toggle-row'
   | 'today'
   | 'fill-down'
+  | 'fill-right'
+  | 'extend'
+  | 'select-all'
+  | 'select-rows'
+  | 'select-columns'
+  | 'find'
+  | 'replace'
+  | 'filter'
+  | 'menu'
   | 'undo'
   | 'redo'
   | 'form'
   | 'cancel'
   | 'commit'
+  | 'commit-all'
   | 'new-line'
   | 'line-up'
   | 'line-down'
@@ -40,6 +50,8 @@ export type KeyContext = {
   /** Begun by typing rather than by F2: arrows then leave the cell. */
   readonly overwrites: boolean
   readonly text: string
+  /** Several cells are selected. */
+  readonly isRange?: boolean
 }
 
 const arrows = ['ArrowUp', 'ArrowDown', 'ArrowLeft', 'ArrowRight']
@@ -49,6 +61,11 @@ const withCtrl: Readonly<Record<string, Command>> = {
   KeyZ: 'undo',
   KeyY: 'redo',
   KeyD: 'fill-down',
+  KeyR: 'fill-right',
+  KeyA: 'select-all',
+  KeyF: 'find',
+  KeyH: 'replace',
+  Space: 'select-columns',
   Semicolon: 'today',
   Enter: 'form',
   NumpadEnter: 'form',
@@ -56,6 +73,7 @@ const withCtrl: Readonly<Record<string, Command>> = {
 
 const plain: Readonly<Record<string, Command>> = {
   F2: 'open',
+  ContextMenu: 'menu',
   Delete: 'clear',
   Backspace: 'open-empty',
   Escape: 'cancel',
@@ -66,14 +84,25 @@ const spaceCommand = (field: Field | undefined): Command | undefined => {
   return field.kind === 'flag' ? 'toggle-flag' : undefined
 }
 
+/** Keys that take the moving corner of the selection along when Shift is held. */
+const extenders: readonly string[] = [...arrows, 'Home', 'End', 'PageUp', 'PageDown']
+
+const withCtrlShift = (keys: Keys): Command | undefined => {
+  if (keys.code === 'KeyZ') return 'redo'
+  if (keys.code === 'KeyL') return 'filter'
+  return extenders.includes(keys.key) ? 'extend' : undefined
+}
+
 /** A selected cell nobody writes in yet. Printable keys mean nothing here: they fall into the text field. */
 const idleCommand = (keys: Keys, field: Field | undefined): Command | undefined => {
   if (keys.ctrlKey || keys.metaKey) {
-    if (keys.shiftKey && keys.code === 'KeyZ') return 'redo'
+    if (keys.shiftKey) return withCtrlShift(keys)
     return withCtrl[keys.code] ?? (movers.includes(keys.key) ? 'move' : undefined)
   }
   if (keys.altKey) return keys.key === 'ArrowDown' ? 'open' : undefined
-  if (keys.key === ' ') return keys.shiftKey ? 'toggle-row' : spaceCommand(field)
+  if (keys.shiftKey && extenders.includes(keys.key)) return 'extend'
+  if (keys.shiftKey && keys.key === 'F10') return 'menu'
+  if (keys.key === ' ') return keys.shiftKey ? 'select-rows' : spaceCommand(field)
   return plain[keys.key] ?? (movers.includes(keys.key) ? 'move' : undefined)
 }
 
@@ -90,8 +119,9 @@ const dayCommand = (keys: Keys): Command | undefined => {
   return keys.key === 'ArrowDown' ? 'day-after' : undefined
 }
 
-const typingCommand = (keys: Keys, { field, overwrites, text }: KeyContext): Command | undefined => {
+const typingCommand = (keys: Keys, { field, overwrites, text, isRange = false }: KeyContext): Command | undefined => {
   if (keys.key === 'Escape') return 'cancel'
+  if (isRange && keys.key === 'Enter' && keys.ctrlKey) return 'commit-all'
   if (field?.kind === 'note' && keys.key === 'Enter' && (keys.altKey || keys.ctrlKey)) return 'new-line'
   const own = field && isListed(field) ? listCommand(keys, isMany(field), text) : undefined
   const shifted = field?.kind === 'day' && !overwrites ? dayCommand(keys) : undefined

@@ -1,11 +1,21 @@
 import { Button, Input, Popover, Segmented, Select } from 'antd'
 import { useEffect, useState } from 'react'
 import type { Field } from '../../shared/fields/field.ts'
-import type { Option } from '../../shared/ipc/rows.ts'
+import type { LedgerQuery } from '../../shared/ledgers/query.ts'
+import { useWorkspace } from '../app/workspace.tsx'
 import { DayInput } from '../ui/day-input.tsx'
-import { emptyDraft, type Filter, type FilterDraft, filterOps, opNames, readFilter } from './filter-model.ts'
+import {
+  emptyDraft,
+  type Filter,
+  type FilterChoice,
+  type FilterDraft,
+  filterOps,
+  opNames,
+  quickRanges,
+  readFilter,
+} from './filter-model.ts'
+import { FilterValues } from './filter-values.tsx'
 import type { PageLedger } from './ledger-of.ts'
-import { OptionSelect } from './option-select.tsx'
 
 type Props = {
   readonly ledger: PageLedger
@@ -14,9 +24,11 @@ type Props = {
   readonly column: string | undefined
   readonly onColumn: (column: string | undefined) => void
   readonly onAdd: (filter: Filter) => void
+  /** The rows the values of a column are counted among. */
+  readonly query: () => LedgerQuery
 }
 
-const yesNo: readonly Option[] = [
+const yesNo: readonly FilterChoice[] = [
   { value: '是', label: '是' },
   { value: '否', label: '否' },
 ]
@@ -27,9 +39,11 @@ type EditProps = {
   readonly draft: FilterDraft
   readonly today: string
   readonly set: (part: Partial<FilterDraft>) => void
+  readonly query: () => LedgerQuery
 }
 
 const Range = ({ field, draft, today, set }: EditProps) => {
+  const { days } = useWorkspace()
   const isDay = field?.kind === 'day' || field?.kind === 'moment'
   const end = (side: 'from' | 'to', label: string) =>
     isDay ? (
@@ -38,25 +52,37 @@ const Range = ({ field, draft, today, set }: EditProps) => {
       <Input aria-label={label} value={draft[side]} onChange={(event) => set({ [side]: event.target.value })} />
     )
   return (
-    <div className="filter-range">
-      {end('from', '起')} 至 {end('to', '止')}
-    </div>
+    <>
+      <div className="filter-range">
+        {end('from', '起')} 至 {end('to', '止')}
+      </div>
+      {isDay && (
+        <div className="quick-ranges">
+          {quickRanges(today, days).map(({ label, from, to }) => (
+            <Button key={label} size="small" onClick={() => set({ from, to })}>
+              {label}
+            </Button>
+          ))}
+        </div>
+      )}
+    </>
   )
 }
 
 const Operand = (props: EditProps) => {
-  const { ledger, field, draft, set } = props
-  if (draft.op === 'contains')
+  const { ledger, field, draft, set, query } = props
+  if (draft.op === 'between') return <Range {...props} />
+  if (draft.op === 'empty' || draft.op === 'filled') return null
+  if (draft.op !== 'among' || !field)
     return (
       <Input
-        aria-label="包含的文字"
-        placeholder="包含的文字"
+        aria-label={`${opNames[draft.op]}的文字`}
+        placeholder={`${opNames[draft.op]}的文字`}
+        maxLength={200}
         value={draft.text}
         onChange={(event) => set({ text: event.target.value })}
       />
     )
-  if (draft.op === 'between') return <Range {...props} />
-  if (draft.op !== 'among' || !field) return null
   if (field.kind === 'flag')
     return (
       <Segmented
@@ -66,12 +92,11 @@ const Operand = (props: EditProps) => {
       />
     )
   return (
-    <OptionSelect
-      ledger={ledger.id}
+    <FilterValues
+      ledger={ledger}
       fieldKey={draft.key}
-      field={field}
-      many
-      value={draft.options}
+      chosen={draft.options}
+      query={query}
       onChange={(options) => set({ options })}
     />
   )
@@ -84,7 +109,7 @@ const columnsOf = (ledger: PageLedger) => [
     .map((key) => ({ value: key, label: ledger.fields[key]?.label ?? key })),
 ]
 
-const Panel = ({ ledger, today, column = 'no', onColumn, onAdd }: Props) => {
+const Panel = ({ ledger, today, column = 'no', onColumn, onAdd, query }: Props) => {
   const field = ledger.fields[column]
   const [draft, setDraft] = useState(() => emptyDraft(column, field))
   const [problem, setProblem] = useState('')
@@ -118,13 +143,14 @@ const Panel = ({ ledger, today, column = 'no', onColumn, onAdd }: Props) => {
         onChange={onColumn}
       />
       {ops.length > 1 && (
-        <Segmented
-          options={ops.map((op) => ({ value: op, label: opNames[op] }))}
+        <Select
+          aria-label="怎样筛选"
           value={draft.op}
+          options={ops.map((op) => ({ value: op, label: opNames[op] }))}
           onChange={(op) => set({ op })}
         />
       )}
-      <Operand ledger={ledger} field={field} draft={draft} today={today} set={set} />
+      <Operand ledger={ledger} field={field} draft={draft} today={today} set={set} query={query} />
       {problem && (
         <p role="alert" className="problem">
           {problem}

@@ -1,6 +1,7 @@
 import { Checkbox, Form, Input } from 'antd'
 import type { Field } from '../../shared/fields/field.ts'
 import type { Option } from '../../shared/ipc/rows.ts'
+import type { LedgerId } from '../../shared/ledgers/index.ts'
 import { DayInput } from '../ui/day-input.tsx'
 import { type Cells, type FormDraft, isRequiredNow } from './form-draft.ts'
 import type { PageLedger } from './ledger-of.ts'
@@ -24,10 +25,11 @@ type Props = {
   readonly onChange: (change: FieldChange) => void
 }
 
-export const fieldId = (key: string): string => `field-${key}`
+/** A form may stand over another one, so a field's id names its book too. */
+export const fieldId = (ledger: LedgerId, key: string): string => `field-${ledger}-${key}`
 
 const Control = ({ ledger, fieldKey, field, draft, values, today, issue, onChange }: Props) => {
-  const id = fieldId(fieldKey)
+  const id = fieldId(ledger.id, fieldKey)
   const text = draft.texts[fieldKey] ?? ''
   const typed = (next: string): void => onChange({ kind: 'text', text: next })
   if (isListed(field))
@@ -89,7 +91,7 @@ export const FormField = (props: Props) => {
           </>
         )
       }
-      htmlFor={fieldId(fieldKey)}
+      htmlFor={fieldId(props.ledger.id, fieldKey)}
       required={isRequired && field.kind !== 'flag'}
       extra={field.hint}
       {...(help ? { help } : {})}

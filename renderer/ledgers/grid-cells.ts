@@ -26,12 +26,16 @@ export const gridCells = (api: GridApi<WireRow>, frame: HTMLElement): GridCells 
     const { top, bottom } = api.getVerticalPixelRange()
     return Math.max(1, Math.floor((bottom - top) / (api.getDisplayedRowAtIndex(0)?.rowHeight ?? 32)) - 1)
   }
+  const frozenWidth = (): number =>
+    api.getAllDisplayedColumns().reduce((sum, one) => sum + (one.isPinned() ? one.getActualWidth() : 0), 0)
   return {
     rowAt,
     focused: () => {
       // An answer may arrive after the page was left.
       const cell = api.isDestroyed() ? null : api.getFocusedCell()
-      return cell ? { rowIndex: cell.rowIndex, key: cell.column.getColId(), row: rowAt(cell.rowIndex) } : undefined
+      return cell && !cell.rowPinned
+        ? { rowIndex: cell.rowIndex, key: cell.column.getColId(), row: rowAt(cell.rowIndex) }
+        : undefined
     },
     nodeOf: (id) => (api.isDestroyed() ? undefined : api.getRowNode(String(id))),
     boxOf: (rowIndex, key) => {
@@ -39,8 +43,11 @@ export const gridCells = (api: GridApi<WireRow>, frame: HTMLElement): GridCells 
       const cell = frame.querySelector(`[row-index="${rowIndex}"] [col-id="${CSS.escape(key)}"]`)
       if (!cell) return undefined
       const outer = frame.getBoundingClientRect()
-      const { left, top, width, height } = cell.getBoundingClientRect()
-      return { left: left - outer.left, top: top - outer.top, width, height }
+      const { left, top, right, height } = cell.getBoundingClientRect()
+      // A cell half under the frozen columns ends where they do.
+      const seen = Math.max(left - outer.left, api.getColumn(key)?.isPinned() ? 0 : frozenWidth())
+      const width = right - outer.left - seen
+      return width > 0 ? { left: seen, top: top - outer.top, width, height } : undefined
     },
     placeOf: ({ rowIndex, key }) => ({
       row: rowIndex,

@@ -22,8 +22,8 @@ export type OverlayEvents = {
   readonly entered: () => void
   /** The focus went to another part of the window while something was being written. */
   readonly left: () => void
-  /** What Ctrl+C on a selected cell copies. */
-  readonly copied: () => string
+  /** Ctrl+C, or Ctrl+X, on selected cells; what they put on the clipboard. */
+  readonly copied: (clipboard: DataTransfer | null, isCut: boolean) => void
   /** Text pasted on a selected cell. */
   readonly pasted: (text: string) => void
 }
@@ -134,7 +134,8 @@ export class ImeOverlay {
     element.addEventListener('keydown', (event) => this.#key(event), { signal })
     element.addEventListener('focus', () => this.#events.entered(), { signal })
     element.addEventListener('blur', () => this.#blur(), { signal })
-    element.addEventListener('copy', (event) => this.#copy(event), { signal })
+    for (const name of ['copy', 'cut'] as const)
+      element.addEventListener(name, (event) => this.#copy(event), { signal })
     element.addEventListener('paste', (event) => this.#paste(event), { signal })
   }
 
@@ -158,15 +159,14 @@ export class ImeOverlay {
 
   #copy(event: ClipboardEvent): void {
     if (this.#isTyping) return
-    event.clipboardData?.setData('text/plain', this.#events.copied())
+    this.#events.copied(event.clipboardData, event.type === 'cut')
     event.preventDefault()
   }
 
   #paste(event: ClipboardEvent): void {
     if (this.#isTyping) return
     event.preventDefault()
-    // Excel ends the text of a single cell with a line break.
-    if (!this.element.readOnly)
-      this.#events.pasted(event.clipboardData?.getData('text/plain').replace(/\r?\n$/, '') ?? '')
+    const text = event.clipboardData?.getData('text/plain') ?? ''
+    if (text !== '') this.#events.pasted(text)
   }
 }

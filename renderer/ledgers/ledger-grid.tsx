@@ -1,6 +1,6 @@
 import type {
   CellContextMenuEvent,
-  ColumnHeaderContextMenuEvent,
+  CellDoubleClickedEvent,
   ColumnMovedEvent,
   ColumnResizedEvent,
   GridApi,
@@ -25,8 +25,8 @@ type Props = {
   readonly onReady: (controller: GridController) => void
   readonly onArranged: (arrangement: Arrangement) => void
   readonly onSelected: (count: number) => void
-  /** A column's head was asked for its menu; the column's key. */
-  readonly onHeaderMenu: (key: string) => void
+  /** A column's head was asked for its menu, at a point of the window; the column's key. */
+  readonly onHeaderMenu: (key: string, at: { readonly x: number; readonly y: number }) => void
   /** A cell was asked for its menu, at a point of the window. */
   readonly onCellMenu: (row: WireRow, key: string, at: { readonly x: number; readonly y: number }) => void
   readonly onRowOpened: (row: WireRow) => void
@@ -44,9 +44,15 @@ const placing = [
   'gridSizeChanged',
 ] as const
 
+/** Everything that makes another cell the active one. */
+const moving = ['cellFocused', 'columnMoved', 'displayedColumnsChanged'] as const
+
 /** Keeps the focus in the text field over the cell, and the field where the cell is. */
-const bindEditor = (api: GridApi<WireRow>, frame: HTMLElement, { editor }: GridController): (() => void) => {
-  const place = (): void => editor.place()
+const bindEditor = (api: GridApi<WireRow>, frame: HTMLElement, { editor, range }: GridController): (() => void) => {
+  const place = (): void => {
+    editor.place()
+    range.paint()
+  }
   const takeFocus = (event: FocusEvent): void => {
     // The grid focuses the cell itself; keys must go to the field over it instead, before the first one is pressed.
     const isCell = event.target instanceof HTMLElement && event.target.getAttribute('role') === 'gridcell'
@@ -54,20 +60,24 @@ const bindEditor = (api: GridApi<WireRow>, frame: HTMLElement, { editor }: GridC
     editor.place()
     editor.overlay.focus()
   }
+  for (const name of moving) api.addEventListener(name, range.focusMoved)
   for (const name of placing) api.addEventListener(name, place)
   frame.addEventListener('focusin', takeFocus)
   frame.addEventListener('scroll', place, true)
   return () => {
     frame.removeEventListener('focusin', takeFocus)
     frame.removeEventListener('scroll', place, true)
-    if (!api.isDestroyed()) for (const name of placing) api.removeEventListener(name, place)
+    if (api.isDestroyed()) return
+    for (const name of placing) api.removeEventListener(name, place)
+    for (const name of moving) api.removeEventListener(name, range.focusMoved)
   }
 }
 
 /** The order and the widths as they are now on the screen. */
-const arranged = (api: GridApi<WireRow>, ledger: PageLedger): Arrangement => {
+const arranged = (api: GridApi<WireRow>, ledger: PageLedger, old: Arrangement): Arrangement => {
   const columns = api.getAllDisplayedColumns().filter((column) => Object.hasOwn(ledger.fields, column.getColId()))
   return {
+    ...old,
     shown: columns.map((column) => column.getColId()),
     widths: Object.fromEntries(columns.map((column) => [column.getColId(), column.getActualWidth()])),
   }
@@ -94,29 +104,36 @@ const useController = (props: Props, context: GridContext, frame: React.RefObjec
   return { controller, ready, latest }
 }
 
+const resizedByHand: readonly string[] = ['uiColumnResized', 'autosizeColumns']
+
 const useGridHandlers = (latest: React.RefObject<Props>, controller: GridController | undefined) => {
-  const save = (api: GridApi<WireRow>): void => latest.current.onArranged(arranged(api, latest.current.ledger))
+  const save = (api: GridApi<WireRow>): void =>
+    latest.current.onArranged(arranged(api, latest.current.ledger, latest.current.arrangement))
   return {
     onColumnMoved: (event: ColumnMovedEvent<WireRow>) => {
       if (event.finished && event.source === 'uiColumnMoved') save(event.api)
     },
     onColumnResized: (event: ColumnResizedEvent<WireRow>) => {
-      if (event.finished && event.source === 'uiColumnResized') save(event.api)
+      if (event.finished && resizedByHand.includes(event.source)) save(event.api)
     },
     onSelectionChanged: ({ api }: { api: GridApi<WireRow> }) =>
       latest.current.onSelected(api.getSelectedNodes().length),
-    onColumnHeaderContextMenu: ({ column }: ColumnHeaderContextMenuEvent<WireRow>) => {
-      if ('getColId' in column) latest.current.onHeaderMenu(column.getColId())
-    },
-    onCellContextMenu: ({ data, column, event }: CellContextMenuEvent<WireRow>) => {
-      if (data && event instanceof MouseEvent)
+    onCellContextMenu: ({ data, column, event, rowPinned }: CellContextMenuEvent<WireRow>) => {
+      if (data && !rowPinned && event instanceof MouseEvent)
         latest.current.onCellMenu(data, column.getColId(), { x: event.clientX, y: event.clientY })
     },
-    onCellDoubleClicked: ({ data, column }: { data: WireRow | undefined; column: { getColId(): string } }) => {
+    onCellDoubleClicked: ({ data, column, rowPinned }: CellDoubleClickedEvent<WireRow>) => {
+      if (rowPinned) return
       if (Object.hasOwn(latest.current.ledger.fields, column.getColId())) controller?.editor.open()
       else if (data) latest.current.onRowOpened(data)
     },
   }
+}
+
+/** The key of the column whose head an event fell on. */
+const headKey = (target: EventTarget): string | undefined => {
+  const head = target instanceof Element ? target.closest('[role="columnheader"]') : null
+  return head?.getAttribute('col-id') ?? undefined
 }
 
 /** The grid of any ledger: rows come in blocks, cells are written through one text field over them. */
@@ -134,7 +151,11 @@ export const LedgerGrid = (props: Props) => {
       className="ledger-grid"
       data-testid="ledger-grid"
       ref={frame}
-      onContextMenu={(event) => event.preventDefault()}
+      onContextMenu={(event) => {
+        event.preventDefault()
+        const key = headKey(event.target)
+        if (key) props.onHeaderMenu(key, { x: event.clientX, y: event.clientY })
+      }}
     >
       <AgGridReact<WireRow> {...gridOptions} {...handlers} columnDefs={columns} context={context} onGridReady={ready} />
       {props.emptyWords && <p className="no-rows">{props.emptyWords}</p>}

@@ -1,5 +1,5 @@
 import type { Field, Fields } from '../../shared/fields/field.ts'
-import type { Check, Section } from '../../shared/ledgers/define.ts'
+import type { Check, RowValues, Section } from '../../shared/ledgers/define.ts'
 import { type LedgerId, ledgers } from '../../shared/ledgers/index.ts'
 
 /** A ledger as the pages see it: its definition with the keys as plain strings. */
@@ -17,6 +17,10 @@ export type PageLedger = {
   readonly grid: readonly string[]
   readonly label: readonly string[]
   readonly checks: readonly Check[]
+  /** For child records: the references that lead to the row they belong to. */
+  readonly partOf: readonly string[]
+  /** For child records: whether a row of the parent book has any. */
+  readonly shownFor: (parent: RowValues) => boolean
 }
 
 const pages = new Map<string, PageLedger>(
@@ -34,6 +38,8 @@ const pages = new Map<string, PageLedger>(
       grid: ledger.grid,
       label: ledger.label,
       checks: 'checks' in ledger && ledger.checks ? ledger.checks : [],
+      partOf: 'partOf' in ledger && ledger.partOf ? ledger.partOf : [],
+      shownFor: 'shownFor' in ledger && ledger.shownFor ? ledger.shownFor : () => true,
     },
   ]),
 )

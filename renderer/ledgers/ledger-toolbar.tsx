@@ -1,11 +1,18 @@
 import { Button, Checkbox, Input } from 'antd'
+import type { LedgerQuery } from '../../shared/ledgers/query.ts'
 import { useTypedSearch } from '../ui/use-typed-search.ts'
 import { ColumnChooser } from './column-chooser.tsx'
 import type { Arrangement } from './columns.ts'
+import { ExportButton } from './export/export-button.tsx'
 import { type Filter, withFilter } from './filter-model.ts'
 import { FilterButton } from './filter-panel.tsx'
+import { ImportButton } from './import/import-button.tsx'
 import type { PageLedger } from './ledger-of.ts'
+import type { SavedViewsOfPage } from './saved-views/use-saved-views.ts'
+import { ViewButton } from './saved-views/view-button.tsx'
+import { SortButton } from './sort-button.tsx'
 import type { Rows } from './use-rows.ts'
+import { CaseActions } from './workflow/case-actions.tsx'
 
 export type RowAction = 'new' | 'form' | 'void' | 'restore' | 'history'
 
@@ -17,6 +24,7 @@ type Props = {
   readonly arrange: (arrangement: Arrangement) => void
   readonly filterColumn: string | undefined
   readonly setFilterColumn: (column: string | undefined) => void
+  readonly views: SavedViewsOfPage
   readonly act: (action: RowAction) => void
 }
 
@@ -38,10 +46,17 @@ const Acts = ({ ledger, rows, act }: ActsProps) => (
   </>
 )
 
+/** Filled anew when a saved view brings its own search. */
+const SearchBox = ({ rows }: { rows: Rows }) => {
+  const search = useTypedSearch(rows.setSearch, 250, rows.search)
+  return <Input {...search} className="search-box" placeholder="搜索" aria-label="搜索" allowClear maxLength={100} />
+}
+
+const unopened = (): LedgerQuery => ({ conditions: [], search: '', sort: [], withVoid: false })
+
 /** What can be done with a ledger's rows, and which of them are shown. */
 export const LedgerToolbar = (props: Props) => {
-  const { ledger, today, rows, arrangement, arrange, filterColumn, setFilterColumn, act } = props
-  const search = useTypedSearch(rows.setSearch)
+  const { ledger, today, rows, arrangement, arrange, filterColumn, setFilterColumn, views, act } = props
   const add = (filter: Filter): void => {
     rows.setFilters((old) => withFilter(old, filter))
     setFilterColumn(undefined)
@@ -49,9 +64,21 @@ export const LedgerToolbar = (props: Props) => {
   return (
     <div className="page-tools" role="toolbar" aria-label={`${ledger.title}工具栏`}>
       <Acts ledger={ledger} rows={rows} act={act} />
+      <CaseActions ledger={ledger} rows={rows} />
+      <ImportButton ledger={ledger} />
+      <ExportButton ledger={ledger} rows={rows} arrangement={arrangement} />
       <span className="tools-gap" />
-      <Input {...search} className="search-box" placeholder="搜索" aria-label="搜索" allowClear maxLength={100} />
-      <FilterButton ledger={ledger} today={today} column={filterColumn} onColumn={setFilterColumn} onAdd={add} />
+      <SearchBox key={rows.searchTurn} rows={rows} />
+      <ViewButton views={views} />
+      <FilterButton
+        ledger={ledger}
+        today={today}
+        column={filterColumn}
+        onColumn={setFilterColumn}
+        onAdd={add}
+        query={rows.controller?.query ?? unopened}
+      />
+      <SortButton ledger={ledger} arrangement={arrangement} controller={rows.controller} />
       <ColumnChooser ledger={ledger} arrangement={arrangement} onChange={arrange} />
       <Checkbox checked={rows.withVoid} onChange={(event) => rows.setWithVoid(event.target.checked)}>
         显示作废行

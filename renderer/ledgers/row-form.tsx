@@ -1,15 +1,24 @@
 import { App as AntApp, Button, Drawer, Form, Spin } from 'antd'
-import { type KeyboardEvent, useEffect } from 'react'
-import type { WireRow } from '../../shared/ipc/rows.ts'
+import { type KeyboardEvent, useEffect, useState } from 'react'
+import type { RowName, WireRow } from '../../shared/ipc/rows.ts'
+import { childBooksOf } from '../../shared/ledgers/children.ts'
+import { passOns } from '../../shared/rules/pass-on.ts'
+import { RowAttachments } from './attachments/row-attachments.tsx'
+import { ChildRecords } from './children/child-records.tsx'
+import { PassOnButtons } from './children/pass-on-buttons.tsx'
+import { Twins } from './children/twins.tsx'
 import { warningsOf } from './form-draft.ts'
 import { FormField, fieldId } from './form-field.tsx'
 import { type PageLedger, typedFields } from './ledger-of.ts'
+import { RelatedRows } from './related/related-rows.tsx'
 import { type RowForm as FormState, useRowForm } from './use-row-form.ts'
 
 type Props = {
   readonly ledger: PageLedger
   /** The row to change; none for a new one. */
   readonly row: WireRow | undefined
+  /** For a new row: the row it belongs to, or is passed on from. */
+  readonly from?: RowName | undefined
   readonly today: string
   readonly onSaved: (row: WireRow) => void
   readonly onClose: () => void
@@ -43,24 +52,41 @@ const Sections = ({ ledger, form, today }: { ledger: PageLedger; form: FormState
   ))
 }
 
+/** What hangs on a row besides its own fields; a new row gets these once it is saved. */
+const RowExtras = (props: { ledger: PageLedger; row: WireRow; today: string }) => (
+  <>
+    <PassOnButtons {...props} />
+    <ChildRecords {...props} />
+    <RowAttachments {...props} />
+    <RelatedRows {...props} />
+  </>
+)
+
+type Then = 'close' | 'next' | 'stay'
+
 type Saves = {
   readonly form: FormState
   readonly isNew: boolean
-  readonly save: () => void
-  readonly saveAndGoOn: () => void
+  readonly hasExtras: boolean
+  readonly save: (then: Then) => void
 }
 
-const Foot = ({ form, isNew, save, saveAndGoOn }: Saves) => (
+const Foot = ({ form, isNew, hasExtras, save }: Saves) => (
   <div className="form-foot">
     <span>
       <span className="required-mark">*</span> 必填 · Ctrl+回车 保存
     </span>
+    {isNew && hasExtras && (
+      <Button disabled={form.isSaving} onClick={() => save('stay')}>
+        保存并登记附属内容
+      </Button>
+    )}
     {isNew && (
-      <Button disabled={form.isSaving} onClick={saveAndGoOn}>
+      <Button disabled={form.isSaving} onClick={() => save('next')}>
         保存并新增下一条
       </Button>
     )}
-    <Button type="primary" loading={form.isSaving} onClick={save}>
+    <Button type="primary" loading={form.isSaving} onClick={() => save('close')}>
       保存
     </Button>
   </div>
@@ -69,25 +95,33 @@ const Foot = ({ form, isNew, save, saveAndGoOn }: Saves) => (
 /** The first field to fill in, so that a form can be filled without the mouse. */
 const focusFirst = (ledger: PageLedger): void => {
   const first = typedFields(ledger)[0]?.[0]
-  if (first) document.getElementById(fieldId(first))?.focus({ preventScroll: true })
+  if (first) document.getElementById(fieldId(ledger.id, first))?.focus({ preventScroll: true })
 }
 
-/** The one form of every ledger: sections and fields as the definition has them. */
-export const RowForm = ({ ledger, row, today, onSaved, onClose }: Props) => {
+type DrawerProps = Props & {
+  /** Stays with a row that was just made, for what hangs on it. */
+  readonly onStay: (row: WireRow) => void
+}
+
+const hasExtras = (ledger: PageLedger): boolean =>
+  childBooksOf(ledger.id).length > 0 || passOns[ledger.id] !== undefined
+
+const FormDrawer = ({ ledger, row, from, today, onSaved, onStay, onClose }: DrawerProps) => {
   const { modal, message } = AntApp.useApp()
-  const form = useRowForm(ledger, row, today)
+  const form = useRowForm(ledger, { row, from }, today)
   const isVoid = (row?.voidedAt ?? null) !== null
   const isReady = form.draft !== undefined
   useEffect(() => {
     if (isReady) focusFirst(ledger)
   }, [isReady, ledger])
-  const saved = async (isLast: boolean): Promise<void> => {
+  const saved = async (then: Then): Promise<void> => {
     const result = await form.save()
     if (!result) return
     message.success(`已保存${ledger.title}${result.no ?? ''}`)
     onSaved(result)
-    if (isLast) onClose()
-    else form.restart()
+    if (then === 'close') onClose()
+    else if (then === 'next') form.restart()
+    else onStay(result)
   }
   const close = (): void => {
     if (!form.isDirty) {
@@ -104,9 +138,9 @@ export const RowForm = ({ ledger, row, today, onSaved, onClose }: Props) => {
     })
   }
   const pressed = (event: KeyboardEvent): void => {
-    if (event.key === 'Enter' && event.ctrlKey && !event.nativeEvent.isComposing && !isVoid) void saved(true)
+    if (event.key === 'Enter' && event.ctrlKey && !event.nativeEvent.isComposing && !isVoid) void saved('close')
   }
-  const foot = <Foot form={form} isNew={!row} save={() => void saved(true)} saveAndGoOn={() => void saved(false)} />
+  const foot = <Foot form={form} isNew={!row} hasExtras={hasExtras(ledger)} save={(then) => void saved(then)} />
   return (
     <Drawer
       open
@@ -120,9 +154,23 @@ export const RowForm = ({ ledger, row, today, onSaved, onClose }: Props) => {
       {/* biome-ignore lint/a11y/noStaticElementInteractions: Ctrl+Enter saves from any field of the form. */}
       <div onKeyDown={pressed}>
         <Form layout="vertical" component="div" className="row-form" disabled={isVoid}>
+          <Twins
+            ledger={ledger}
+            id={row?.id ?? null}
+            values={form.isDirty || !row ? form.read?.values : undefined}
+            today={today}
+          />
           <Sections ledger={ledger} form={form} today={today} />
         </Form>
+        {row && <RowExtras ledger={ledger} row={row} today={today} />}
       </div>
     </Drawer>
   )
+}
+
+/** The one form of every ledger: sections and fields as the definition has them, and below them what hangs on the row. */
+export const RowForm = (props: Props) => {
+  const [made, setMade] = useState<WireRow>()
+  const row = props.row ?? made
+  return <FormDrawer key={row?.id ?? 'new'} {...props} row={row} onStay={setMade} />
 }

@@ -17,6 +17,10 @@ export type RowSource = {
   /** Whether blocks of rows are on their way. */
   readonly isLoading: () => boolean
   readonly getRows: (params: IGetRowsParams<WireRow>) => void
+  /** Runs with the list as it is open now; opens it once more when the service has dropped it. */
+  readonly withView: <T>(run: (view: string) => Promise<T>) => Promise<T>
+  /** The query of the list that is shown. */
+  readonly query: () => LedgerQuery
 }
 
 type Events = { readonly counted: (count: number) => void; readonly failed: (error: unknown) => void }
@@ -28,11 +32,13 @@ const sortOf = (model: readonly SortModelItem[]): LedgerQuery['sort'] =>
 export const createRowSource = (ledger: LedgerId, events: Events): RowSource => {
   let wanted: RowsWanted = { conditions: [], search: '', withVoid: false }
   let openedFor = ''
+  let lastSort: LedgerQuery['sort'] = []
   let opened: Promise<Opened> | undefined
   let loading = 0
 
   const open = (sort: LedgerQuery['sort']): Promise<Opened> => {
     const key = JSON.stringify(sort)
+    lastSort = sort
     if (!opened || openedFor !== key) {
       openedFor = key
       opened = request('ledger.open', { ledger, query: { ...wanted, ids: wanted.ids && [...wanted.ids], sort } })
@@ -56,7 +62,19 @@ export const createRowSource = (ledger: LedgerId, events: Events): RowSource => 
   const renew = (): void => {
     opened = undefined
   }
+  const withView: RowSource['withView'] = async (run) => {
+    const { view } = await open(lastSort)
+    try {
+      return await run(view)
+    } catch (error) {
+      if (!(error instanceof AppError) || error.code !== 'not-found') throw error
+      renew()
+      return run((await open(lastSort)).view)
+    }
+  }
   return {
+    withView,
+    query: () => ({ ...wanted, sort: lastSort }),
     want: (next) => {
       wanted = next
       renew()

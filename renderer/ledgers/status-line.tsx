@@ -2,6 +2,8 @@ import { InputNumber } from 'antd'
 import { useState, useSyncExternalStore } from 'react'
 import type { CellEditor } from './cell-editor.ts'
 import type { GridController } from './grid-controller.ts'
+import type { PageLedger } from './ledger-of.ts'
+import { useRangeWords } from './range/use-totals.ts'
 import type { Rows } from './use-rows.ts'
 
 /** What is to be known of the cell in hand. */
@@ -40,15 +42,24 @@ const GoTo = ({ controller, count }: { controller: GridController; count: number
 }
 
 /** Below the grid: counts, the cell in hand, and the keys. */
-export const StatusLine = ({ rows }: { rows: Rows }) => {
-  const { controller, count, selected, refused } = rows
+export const StatusLine = ({ ledger, rows }: { ledger: PageLedger; rows: Rows }) => {
+  const { controller, count, selected, refused, changes } = rows
+  const words = useRangeWords(ledger, controller, changes)
   return (
     <footer className="status-line">
       <b data-testid="row-count">{count === undefined ? '正在读取…' : `共 ${count} 行`}</b>
       {selected > 0 && <span>已选 {selected} 行</span>}
       {refused > 0 && <span className="is-refused">✕ {refused} 格没有保存，请改正或按 Esc 放弃</span>}
       {controller && <CellHint editor={controller.editor} />}
-      <span className="keys">F2 修改 · 回车 下移 · Tab 右移 · Delete 清空 · Ctrl+D 同上 · Ctrl+; 今天</span>
+      {words === '' ? (
+        <span className="keys">
+          F2 修改 · Delete 清空 · Ctrl+D 同上 · Ctrl+; 今天 · Shift+方向键 选区 · Ctrl+F 查找
+        </span>
+      ) : (
+        <b className="range-words" data-testid="range-words">
+          {words}
+        </b>
+      )}
       {controller && <GoTo controller={controller} count={count ?? 1} />}
     </footer>
   )

@@ -10,7 +10,7 @@ import type { RowAction } from './ledger-toolbar.tsx'
 export type Panel =
   | { readonly kind: 'new' }
   | { readonly kind: 'form'; readonly row: WireRow }
-  | { readonly kind: 'history'; readonly row: WireRow }
+  | { readonly kind: 'history'; readonly row: WireRow; readonly field?: string }
   | { readonly kind: 'void'; readonly rows: readonly WireRow[] }
 
 /** What the buttons and the cell's menu do; without a named row they take the ticked ones, or the one in hand. */

@@ -2,7 +2,7 @@ import { App as AntApp } from 'antd'
 import { useEffect, useState } from 'react'
 import type { Value } from '../../shared/fields/field.ts'
 import { AppError } from '../../shared/ipc/reply.ts'
-import type { WireRow } from '../../shared/ipc/rows.ts'
+import type { RowName, WireRow } from '../../shared/ipc/rows.ts'
 import { messageOf, request } from '../api.ts'
 import { changedValues, type DraftRead, draftOf, type FormDraft, readDraft } from './form-draft.ts'
 import { type FieldChange, fieldId } from './form-field.tsx'
@@ -28,7 +28,7 @@ const focusFirst = (ledger: PageLedger, issues: Issues): void => {
   const keys = ledger.sections.flatMap((section) => section.fields)
   const first = keys.find((key) => issues[key])
   if (!first) return
-  const input = document.getElementById(fieldId(first))
+  const input = document.getElementById(fieldId(ledger.id, first))
   input?.scrollIntoView({ block: 'center' })
   input?.focus()
 }
@@ -37,7 +37,12 @@ const focusFirst = (ledger: PageLedger, issues: Issues): void => {
 const wire = (values: Readonly<Record<string, Value>>) =>
   values as Record<string, string | number | boolean | string[] | number[] | null>
 
-const send = (ledger: PageLedger, row: WireRow | undefined, { values }: DraftRead): Promise<WireRow> =>
+const send = (
+  ledger: PageLedger,
+  row: WireRow | undefined,
+  { values }: DraftRead,
+  from: RowName | undefined,
+): Promise<WireRow> =>
   row
     ? request('ledger.edit', {
         ledger: ledger.id,
@@ -45,7 +50,7 @@ const send = (ledger: PageLedger, row: WireRow | undefined, { values }: DraftRea
         version: row.version,
         values: wire(changedValues(values, row.values)),
       })
-    : request('ledger.add', { ledger: ledger.id, values: wire(values) })
+    : request('ledger.add', { ledger: ledger.id, values: wire(values), ...(from ? { from } : {}) })
 
 export type RowForm = {
   readonly draft: FormDraft | undefined
@@ -60,8 +65,11 @@ export type RowForm = {
   readonly restart: () => void
 }
 
+/** The row to change, or for a new one the row it belongs to or is passed on from. */
+export type Opened = { readonly row: WireRow | undefined; readonly from?: RowName | undefined }
+
 /** The state of a form over one row, or over a new one. */
-export const useRowForm = (ledger: PageLedger, opened: WireRow | undefined, today: string): RowForm => {
+export const useRowForm = (ledger: PageLedger, { row: opened, from }: Opened, today: string): RowForm => {
   const { message } = AntApp.useApp()
   const [row, setRow] = useState(opened)
   const [draft, setDraft] = useState(opened && draftOf(ledger, opened.values, opened.labels))
@@ -71,7 +79,7 @@ export const useRowForm = (ledger: PageLedger, opened: WireRow | undefined, toda
   const begin = (): void => {
     setIssues({})
     setDirty(false)
-    request('ledger.defaults', { ledger: ledger.id }).then(
+    request('ledger.defaults', { ledger: ledger.id, ...(from ? { from } : {}) }).then(
       ({ values, labels }) => setDraft(draftOf(ledger, values, labels)),
       () => setDraft(draftOf(ledger, {}, {})),
     )
@@ -99,7 +107,7 @@ export const useRowForm = (ledger: PageLedger, opened: WireRow | undefined, toda
     }
     setSaving(true)
     try {
-      const saved = await send(ledger, row, read)
+      const saved = await send(ledger, row, read, from)
       setIssues({})
       setDirty(false)
       return saved

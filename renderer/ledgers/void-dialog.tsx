@@ -42,7 +42,9 @@ export const VoidDialog = ({ ledger, rows, onDone, onClose }: Props) => {
       confirmLoading={busy}
       onOk={() => void run()}
       onCancel={onClose}
-      afterOpenChange={(open) => open && input.current?.focus()}
+      afterOpenChange={(open) => {
+        if (open) input.current?.focus()
+      }}
     >
       <p>作废的行保留编号，不计入任何统计；可以撤销，也可以勾选“显示作废行”后恢复。</p>
       <Input

@@ -17,6 +17,14 @@ it('reads a kept arrangement without the columns that are no more', () => {
   expect(readArrangement(concern, kept)).toEqual({ shown: ['title', 'status'], widths: { title: 200 } })
 })
 
+it('keeps the columns a person froze at the left, in their own order', () => {
+  const columns = columnDefs(concern, { shown: ['title', 'status', 'teamId'], widths: {}, frozen: 'title' })
+  expect(ids(columns)).toEqual(['ordinal#', 'no', 'title', 'status', 'teamId'])
+  expect(columns.map((column) => column.pinned === 'left')).toEqual([true, true, true, false, false])
+  const kept = JSON.stringify({ shown: ['title'], widths: {}, frozen: 'gone', totals: 'all' })
+  expect(readArrangement(concern, kept)).toEqual({ shown: ['title'], widths: {}, totals: 'all' })
+})
+
 it('falls back to the ledger’s own columns', () => {
   for (const state of [null, 'not json', '{"shown":["gone"]}', 'null'])
     expect(readArrangement(concern, state)).toEqual(defaultArrangement(concern))

@@ -47,6 +47,27 @@ describe('a selected cell', () => {
   })
 })
 
+describe('several cells', () => {
+  it('are selected as in a spreadsheet', () => {
+    expect(commandOf(key('ArrowDown', { shiftKey: true }), idle())).toBe('extend')
+    expect(commandOf(key('End', { shiftKey: true, ctrlKey: true }), idle())).toBe('extend')
+    expect(commandOf(key('Tab', { shiftKey: true }), idle())).toBe('move')
+    expect(commandOf(key(' ', { code: 'Space', shiftKey: true }), idle())).toBe('select-rows')
+    expect(commandOf(key(' ', { code: 'Space', ctrlKey: true }), idle())).toBe('select-columns')
+    expect(commandOf(key('a', { code: 'KeyA', ctrlKey: true }), idle())).toBe('select-all')
+  })
+  it('open the windows of the page', () => {
+    expect(commandOf(key('h', { code: 'KeyH', ctrlKey: true }), idle())).toBe('replace')
+    expect(commandOf(key('L', { code: 'KeyL', ctrlKey: true, shiftKey: true }), idle())).toBe('filter')
+    expect(commandOf(key('F10', { shiftKey: true }), idle())).toBe('menu')
+  })
+  it('all take what is typed by Ctrl+Enter, which otherwise breaks a line of a note', () => {
+    const pressed = key('Enter', { ctrlKey: true })
+    expect(commandOf(pressed, { ...typing(note('备注')), isRange: true })).toBe('commit-all')
+    expect(commandOf(pressed, typing(note('备注')))).toBe('new-line')
+  })
+})
+
 describe('a cell being written', () => {
   it('commits with Enter and Tab and gives up with Escape', () => {
     expect(commandOf(key('Enter'), typing(text('标题')))).toBe('commit')

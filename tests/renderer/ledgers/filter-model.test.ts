@@ -1,5 +1,13 @@
 import { expect, it } from 'vitest'
-import { emptyDraft, filterOfCell, filterOps, readFilter, withFilter } from '../../../renderer/ledgers/filter-model.ts'
+import {
+  emptyDraft,
+  exceptCell,
+  filterOfCell,
+  filterOps,
+  quickRanges,
+  readFilter,
+  withFilter,
+} from '../../../renderer/ledgers/filter-model.ts'
 import { choice, day, decimal, flag, ref, text } from '../../../shared/fields/field.ts'
 import { condition } from '../../../shared/ledgers/query.ts'
 
@@ -12,7 +20,7 @@ const conditionOf = (read: ReturnType<typeof readFilter>) =>
   read.ok ? condition.parse(read.filter.condition) : read.message
 
 it('offers what each kind of column can be filtered by, the most useful first', () => {
-  expect(filterOps(text('标题'))).toEqual(['contains', 'empty', 'filled'])
+  expect(filterOps(text('标题'))).toEqual(['contains', 'lacks', 'begins', 'equals', 'among', 'empty', 'filled'])
   expect(filterOps(day('日期'))[0]).toBe('between')
   expect(filterOps(ref('工作队', 'team'))[0]).toBe('among')
   expect(filterOps(flag('重点'))).toEqual(['among'])
@@ -66,4 +74,35 @@ it('replaces an older condition on the same column', () => {
   const one = filterOfCell('status', choice('状态', ['登记', '交办']), '登记', '登记')
   const two = filterOfCell('status', choice('状态', ['登记', '交办']), '交办', '交办')
   expect(withFilter([one], two)).toEqual([two])
+})
+
+it('takes in empty cells that were ticked in the list', () => {
+  const field = choice('性质', ['诉求', '意见'])
+  const options = [
+    { value: '诉求', label: '诉求' },
+    { value: null, label: '（空）' },
+  ]
+  const read = readFilter(filled('nature', field, { op: 'among', options }), field, today)
+  expect(conditionOf(read)).toEqual({ field: 'nature', op: 'among', values: ['诉求'], orEmpty: true })
+  const only = readFilter(filled('nature', field, { op: 'among', options: options.slice(1) }), field, today)
+  expect(conditionOf(only)).toEqual({ field: 'nature', op: 'empty' })
+})
+
+it('leaves out the rows like a cell', () => {
+  const field = choice('状态', ['登记', '交办'])
+  expect(exceptCell('status', field, '登记', '登记')).toEqual({
+    condition: { field: 'status', op: 'except', values: ['登记'] },
+    words: '状态不是登记',
+  })
+  expect(exceptCell('status', field, null, '').condition.op).toBe('filled')
+})
+
+it('knows the week from Monday and the month to its last day', () => {
+  const days = { startOn: '2012-03-08', endOn: '2012-04-08' }
+  expect(quickRanges('2012-02-29', days)).toEqual([
+    { label: '今天', from: '2012-02-29', to: '2012-02-29' },
+    { label: '本周', from: '2012-02-27', to: '2012-03-04' },
+    { label: '本月', from: '2012-02-01', to: '2012-02-29' },
+    { label: '活动期', from: '2012-03-08', to: '2012-04-08' },
+  ])
 })
