@@ -4,6 +4,7 @@ import { app, BrowserWindow, dialog, ipcMain, Menu, nativeTheme } from 'electron
 import type { Reply } from '../shared/ipc/reply.ts'
 import { mainHandlers } from './ipc/main-handlers.ts'
 import { createRouter } from './ipc/router.ts'
+import { createJobs, type Jobs } from './jobs.ts'
 import { type ServiceClient, serviceClient } from './service/client.ts'
 import type { ServicePaths } from './service/protocol.ts'
 import { appOrigin, registerAppScheme, serveRenderer } from './window/app-protocol.ts'
@@ -44,15 +45,20 @@ const openWindow = async (): Promise<BrowserWindow> => {
   return window
 }
 
-type Program = { desk: ServiceClient; documents: ServiceClient; press: Press; typesetter: Typesetter }
+type Program = { desk: ServiceClient; documents: ServiceClient; press: Press; typesetter: Typesetter; jobs: Jobs }
 
 const startServices = (emit: (name: string, payload: unknown) => void): Program => {
   const script = unpacked(fileURLToPath(new URL('./service.mjs', import.meta.url)))
   const desk = serviceClient({ script, paths: paths(), onEvent: emit })
-  const documents = serviceClient({ script, paths: paths() })
+  const documents = serviceClient({ script, paths: paths(), onEvent: emit })
   const press = createPress(origin)
-  return { desk, documents, press, typesetter: createTypesetter({ desk, documents, press }) }
+  const jobs = createJobs((progress) => emit('job.progress', progress))
+  return { desk, documents, press, jobs, typesetter: createTypesetter({ desk, documents, press }) }
 }
+
+/** The window's own pages, and the photos and scans beside the database. */
+const serve = ({ desk }: Program): void =>
+  serveRenderer(join(app.getAppPath(), 'out/renderer'), (id, size) => desk.call('attachmentFile', { id, size }))
 
 /** Closes the database properly, once, before the program ends. */
 const closeOnQuit = ({ desk, documents, press }: Program): void => {
@@ -72,11 +78,11 @@ const start = async (): Promise<void> => {
   nativeTheme.themeSource = 'light'
   Menu.setApplicationMenu(null)
   sealSession(devOrigin)
-  serveRenderer(join(app.getAppPath(), 'out/renderer'))
 
   const demoFolder = app.commandLine.getSwitchValue('demo-out')
   if (demoFolder) {
     const program = startServices(() => undefined)
+    serve(program)
     closeOnQuit(program)
     return runDemo(program, demoFolder)
   }
@@ -85,6 +91,7 @@ const start = async (): Promise<void> => {
   const program = startServices((name, payload) => {
     if (window && !window.isDestroyed()) window.webContents.send('event', name, payload)
   })
+  serve(program)
   closeOnQuit(program)
   const shown = (): BrowserWindow => {
     if (!window) throw new Error('The window is not open yet')

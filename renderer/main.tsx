@@ -4,9 +4,18 @@ import 'antd/dist/antd.css'
 import './styles/base.css'
 import './styles/shell.css'
 import './styles/ledger.css'
+import './styles/grid-range.css'
+import './styles/import.css'
+import './styles/export.css'
+import './styles/links.css'
+import './styles/attachments.css'
+import './styles/history.css'
 import './styles/overview.css'
 import './styles/help.css'
+import './styles/search.css'
 import './styles/settings.css'
+import './styles/calendar.css'
+import './styles/workflow.css'
 
 const root = document.getElementById('root')
 if (root) createRoot(root).render(<App />)

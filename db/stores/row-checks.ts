@@ -5,8 +5,9 @@ import { AppError, type Issue } from '../../shared/ipc/reply.ts'
 import { isEmpty } from '../../shared/rules/required.ts'
 import { missingForStatus, transitionFault } from '../../shared/rules/workflow.ts'
 import { snake } from '../ledger-table.ts'
-import type { Prepare } from './statements.ts'
+import type { Lookup } from './row-lookup.ts'
 import { type LedgerTable, referredTable } from './table-of.ts'
+import { wordInUse } from './term-use.ts'
 
 export type Values = Record<string, Value>
 
@@ -24,22 +25,21 @@ const kindIssue = (field: Field, value: Value): string | undefined => {
   return parsed.success ? undefined : `“${field.label}”：${parsed.error.issues[0]?.message ?? '填写有误。'}`
 }
 
-const termIssue = (prepare: Prepare, field: Field, value: Value): string | undefined => {
+const termIssue = (lookup: Lookup, field: Field, value: Value): string | undefined => {
   if (field.kind !== 'term' && field.kind !== 'terms') return undefined
   const words = Array.isArray(value) ? value : [value]
-  const known = prepare('SELECT 1 FROM term WHERE dictionary = ? AND word = ? AND voided_at IS NULL')
-  const unknown = words.filter((word) => !known.get(field.dictionary, word))
+  const unknown = words.filter((word) => !lookup.knowsTerm(field.dictionary, String(word)))
   return unknown.length > 0
     ? `“${field.label}”的词条“${unknown.join('、')}”不在字典里，请从列表中选，或先到“字典”中增加。`
     : undefined
 }
 
-const refIssue = (prepare: Prepare, field: Field, value: Value, row: Values): string | undefined => {
+const refIssue = (lookup: Lookup, field: Field, value: Value, row: Values): string | undefined => {
   if (field.kind !== 'ref' && field.kind !== 'refs') return undefined
   const parent = referredTable(field)
   const ids = (Array.isArray(value) ? value : [value]).map(Number)
   for (const id of ids) {
-    const found = prepare(`SELECT * FROM ${parent.table} WHERE id = ?`).get(id) as Record<string, unknown> | undefined
+    const found = lookup.referred(parent, id)
     if (!found || found.voided_at !== null) return `“${field.label}”所选的${parent.title}已不存在，请重新选择。`
     const within = field.kind === 'ref' ? field.within : undefined
     if (within && !isEmpty(row[within]) && found[snake(within)] !== row[within])
@@ -49,7 +49,7 @@ const refIssue = (prepare: Prepare, field: Field, value: Value, row: Values): st
 }
 
 const uniqueIssue = (
-  prepare: Prepare,
+  { prepare }: Lookup,
   ledger: LedgerTable,
   key: string,
   value: Value,
@@ -61,14 +61,30 @@ const uniqueIssue = (
   return twin ? `“${field.label}”已有“${String(value)}”，不能重复。` : undefined
 }
 
+/** A row whose fields together may stand only once, such as one 签到 of a cadre at a meeting. */
+const onceIssues = ({ prepare }: Lookup, { oncePer, ...ledger }: LedgerTable, candidate: Candidate): Issue[] => {
+  const { row, keys, id } = candidate
+  const last = oncePer.at(-1)
+  if (!last || !oncePer.some((key) => keys.includes(key)) || oncePer.some((key) => isEmpty(row[key] ?? null))) return []
+  const equal = oncePer.map((key) => `${snake(key)} = ?`).join(' AND ')
+  const twin = prepare(`SELECT id FROM ${ledger.table} WHERE ${equal} AND id <> ? AND voided_at IS NULL`).get(
+    ...oncePer.map((key) => row[key]),
+    id,
+  )
+  if (!twin) return []
+  const names = oncePer.map((key) => `“${ledger.fields[key]?.label ?? key}”`).join('、')
+  return [{ field: last, message: `${names}相同的${ledger.title}已有一行，不能重复登记。` }]
+}
+
+/** A word of a dictionary is not put in another's place while rows hold it. */
+const wordIssues = ({ prepare }: Lookup, ledger: LedgerTable, { before, keys }: Candidate): Issue[] => {
+  if (ledger.id !== 'term' || !before || !(keys.includes('word') || keys.includes('dictionary'))) return []
+  const message = wordInUse(prepare, before)
+  return message ? [{ field: keys.includes('word') ? 'word' : 'dictionary', message }] : []
+}
+
 /** What is wrong with the named fields of a row, field by field. */
-const fieldIssues = (
-  prepare: Prepare,
-  ledger: LedgerTable,
-  row: Values,
-  keys: readonly string[],
-  id: number,
-): Issue[] =>
+const fieldIssues = (lookup: Lookup, ledger: LedgerTable, row: Values, keys: readonly string[], id: number): Issue[] =>
   keys.flatMap((key) => {
     const field = ledger.fields[key]
     const value = row[key] ?? null
@@ -77,9 +93,9 @@ const fieldIssues = (
       kindIssue(field, value) ??
       (isEmpty(value)
         ? undefined
-        : (termIssue(prepare, field, value) ??
-          refIssue(prepare, field, value, row) ??
-          uniqueIssue(prepare, ledger, key, value, id)))
+        : (termIssue(lookup, field, value) ??
+          refIssue(lookup, field, value, row) ??
+          uniqueIssue(lookup, ledger, key, value, id)))
     return message ? [{ field: key, message }] : []
   })
 
@@ -98,7 +114,7 @@ const ruleIssues = (ledger: LedgerTable, { row, before, keys }: Candidate, today
   return step ? [{ field: step.field, message: step.message }, ...fresh] : fresh
 }
 
-type Candidate = {
+export type Candidate = {
   readonly row: Values
   /** The row as it stands, for an edit. */
   readonly before?: Values
@@ -107,11 +123,24 @@ type Candidate = {
   readonly id: number
 }
 
-/** @throws AppError `invalid-row` with one issue per field. */
-export const checkRow = (prepare: Prepare, ledger: LedgerTable, candidate: Candidate, today: string): void => {
-  const own = fieldIssues(prepare, ledger, candidate.row, candidate.keys, candidate.id)
+/** What is wrong with a row: with fields by themselves, or, once they are sound, with the rules over several fields. */
+export const rowIssues = (
+  lookup: Lookup,
+  ledger: LedgerTable,
+  candidate: Candidate,
+  today: string,
+): { readonly own: readonly Issue[]; readonly rules: readonly Issue[] } => {
+  const single = fieldIssues(lookup, ledger, candidate.row, candidate.keys, candidate.id)
+  const own =
+    single.length > 0 ? single : [...onceIssues(lookup, ledger, candidate), ...wordIssues(lookup, ledger, candidate)]
   // Rules over several fields speak only of values that are sound by themselves.
-  const issues = own.length > 0 ? own : ruleIssues(ledger, candidate, today)
+  return { own, rules: own.length > 0 ? [] : ruleIssues(ledger, candidate, today) }
+}
+
+/** @throws AppError `invalid-row` with one issue per field. */
+export const checkRow = (lookup: Lookup, ledger: LedgerTable, candidate: Candidate, today: string): void => {
+  const { own, rules } = rowIssues(lookup, ledger, candidate, today)
+  const issues = [...own, ...rules]
   const first = issues[0]
   if (first) throw new AppError('invalid-row', first.message, issues)
 }

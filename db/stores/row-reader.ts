@@ -49,6 +49,8 @@ const warningsOf = (ledger: LedgerTable, row: Read, today: string): Record<strin
 
 /** Rows as they travel, in the order of `ids`; ids without a row are left out. */
 export type RowReader = {
+  /** Rows without the words behind their references, by id. */
+  readonly bare: (ledger: LedgerId, ids: readonly number[]) => ReadonlyMap<number, Read>
   readonly read: (ledger: LedgerId, ids: readonly number[]) => WireRow[]
   /** @throws AppError `not-found` */
   readonly one: (ledger: LedgerId, id: number) => WireRow
@@ -63,11 +65,15 @@ const mutable = (row: Read, labels: Record<string, string>, warnings: Record<str
 })
 
 export const rowReader = (prepare: Prepare, today: () => string): RowReader => {
-  const read = (id: LedgerId, ids: readonly number[]): WireRow[] => {
+  const bare = (id: LedgerId, ids: readonly number[]): Map<number, Read> => {
     const ledger = tableOf(id)
     const sql = `SELECT ${columnsOf(ledger)} FROM ${ledger.table} WHERE id IN (SELECT value FROM json_each(?))`
     const raws = prepare(sql).raw().all(JSON.stringify(ids)) as Raw[]
-    const rows = new Map(raws.map((raw) => [Number(raw[0]), readRaw(ledger, raw)]))
+    return new Map(raws.map((raw) => [Number(raw[0]), readRaw(ledger, raw)]))
+  }
+  const read = (id: LedgerId, ids: readonly number[]): WireRow[] => {
+    const ledger = tableOf(id)
+    const rows = bare(id, ids)
     const names = loadNames(prepare, ledger.fields, [...rows.values()])
     return ids.flatMap((rowId) => {
       const row = rows.get(rowId)
@@ -79,5 +85,5 @@ export const rowReader = (prepare: Prepare, today: () => string): RowReader => {
     if (!row) throw new AppError('not-found', `“${tableOf(ledger).title}”里没有这一行，请刷新后再试。`)
     return row
   }
-  return { read, one }
+  return { bare, read, one }
 }

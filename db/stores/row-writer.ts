@@ -2,14 +2,17 @@ import type { Database } from 'better-sqlite3'
 import { AppError } from '../../shared/ipc/reply.ts'
 import type { WireRow } from '../../shared/ipc/rows.ts'
 import type { LedgerId } from '../../shared/ledgers/index.ts'
-import { isEmpty } from '../../shared/rules/required.ts'
 import { encode } from '../codec.ts'
 import { snake } from '../ledger-table.ts'
 import type { Change, ChangeStore } from './changes.ts'
 import { checkRow, type Values } from './row-checks.ts'
+import { directLookup } from './row-lookup.ts'
+import { numberer } from './row-numbers.ts'
+import { affected, insertSql, withParents } from './row-parts.ts'
 import type { RowReader } from './row-reader.ts'
 import type { Prepare } from './statements.ts'
-import { fieldOf, type LedgerTable, referredTable, tableOf } from './table-of.ts'
+import { fieldOf, type LedgerTable, tableOf } from './table-of.ts'
+import { refuseWordsInUse } from './term-use.ts'
 
 type Tools = {
   readonly sqlite: Database
@@ -17,21 +20,6 @@ type Tools = {
   readonly reader: RowReader
   readonly changes: ChangeStore
   readonly today: () => string
-}
-
-/** The next number of a book, `MQ2012-03-0012`: code, year, team and a running number that is never given twice. */
-const nextNumber = (prepare: Prepare, ledger: LedgerTable, row: Values, today: string): string | null => {
-  if (!ledger.code) return null
-  const day = ledger.businessDay ? row[ledger.businessDay] : null
-  const year = Number(String(day ?? today).slice(0, 4))
-  const team = Number(prepare('SELECT ordinal FROM team WHERE id = ?').pluck().get(row.teamId) ?? 0)
-  const last = prepare(
-    `INSERT INTO sequence (code, year, team, last) VALUES (?, ?, ?, 1)
-     ON CONFLICT (code, year, team) DO UPDATE SET last = last + 1 RETURNING last`,
-  )
-    .pluck()
-    .get(ledger.code, year, team)
-  return `${ledger.code}${year}-${String(team).padStart(2, '0')}-${String(last).padStart(4, '0')}`
 }
 
 const nameOf = (ledger: LedgerTable, row: { no: string | null; id: number }): string =>
@@ -42,16 +30,17 @@ const add = ({ sqlite, prepare, reader, changes, today }: Tools, id: LedgerId, g
   for (const key of Object.keys(given)) fieldOf(ledger, key)
   const keys = Object.keys(ledger.fields)
   const row: Values = Object.fromEntries(keys.map((key) => [key, given[key] ?? null]))
-  checkRow(prepare, ledger, { row, keys, id: 0 }, today())
+  checkRow(directLookup(prepare), ledger, { row, keys, id: 0 }, today())
   return sqlite
     .transaction(() => {
-      const no = nextNumber(prepare, ledger, row, today())
-      const columns = keys.map(snake).join(', ')
-      const marks = keys.map(() => '?').join(', ')
+      const no = numberer(prepare, ledger, today())(row)
       const now = Date.now()
-      const result = prepare(
-        `INSERT INTO ${ledger.table} (no, created_at, updated_at, ${columns}) VALUES (?, ?, ?, ${marks})`,
-      ).run(no, now, now, ...keys.map((key) => encode(fieldOf(ledger, key), row[key])))
+      const result = prepare(insertSql(ledger)).run(
+        no,
+        now,
+        now,
+        ...keys.map((key) => encode(fieldOf(ledger, key), row[key])),
+      )
       const rowId = Number(result.lastInsertRowid)
       changes.log(`新增${nameOf(ledger, { no, id: rowId })}`, [
         { ledger: id, rowId, field: 'added', old: null, new: null },
@@ -59,29 +48,6 @@ const add = ({ sqlite, prepare, reader, changes, today }: Tools, id: LedgerId, g
       return reader.one(id, rowId)
     })
     .immediate()
-}
-
-/** A point chosen from another team takes the row's team along: the child decides, or the two could never be changed one by one. */
-const withParents = (prepare: Prepare, ledger: LedgerTable, given: Values): Values => {
-  const all: Values = { ...given }
-  for (const [key, value] of Object.entries(given)) {
-    const field = fieldOf(ledger, key)
-    if (field.kind !== 'ref' || !field.within || isEmpty(value) || field.within in given) continue
-    const parent = referredTable(field)
-    const found = prepare(`SELECT ${snake(field.within)} FROM ${parent.table} WHERE id = ?`)
-      .pluck()
-      .get(value)
-    if (typeof found === 'number') all[field.within] = found
-  }
-  return all
-}
-
-/** Fields to check after a change: the changed ones and those that must agree with them. */
-const affected = (ledger: LedgerTable, changed: readonly string[]): string[] => {
-  const dependants = Object.entries(ledger.fields).flatMap(([key, field]) =>
-    field.kind === 'ref' && field.within && changed.includes(field.within) ? [key] : [],
-  )
-  return [...new Set([...changed, ...dependants])]
 }
 
 type Edit = { readonly id: number; readonly version: number; readonly values: Values }
@@ -94,13 +60,18 @@ const edit = (tools: Tools, ledgerId: LedgerId, { id, version, values }: Edit): 
       const before = reader.one(ledgerId, id)
       if (before.version !== version) throw new AppError('stale-row', '这一行刚才已被改动，已重新载入，请核对后再改。')
       if (before.voidedAt !== null) throw new AppError('invalid-row', '已作废的行不能修改，请先恢复。')
-      const given = withParents(prepare, ledger, values)
+      const given = withParents(directLookup(prepare), ledger, values)
       const row: Values = { ...before.values, ...given }
       const changed = Object.keys(given).filter(
         (key) => encode(fieldOf(ledger, key), given[key]) !== encode(fieldOf(ledger, key), before.values[key]),
       )
       if (changed.length === 0) return before
-      checkRow(prepare, ledger, { row, before: before.values, keys: affected(ledger, changed), id }, today())
+      checkRow(
+        directLookup(prepare),
+        ledger,
+        { row, before: before.values, keys: affected(ledger, changed), id },
+        today(),
+      )
       const log: Change[] = changed.map((key) => ({
         ledger: ledgerId,
         rowId: id,
@@ -129,7 +100,8 @@ const refuseInUse = (
 ): void => {
   for (const user of users)
     for (const [key, field] of Object.entries(user.fields)) {
-      if (field.kind !== 'ref' || field.ledger !== ledger.id) continue
+      // Child records go with their row.
+      if (field.kind !== 'ref' || field.ledger !== ledger.id || user.partOf.includes(key)) continue
       const sql = `SELECT ${snake(key)} FROM ${user.table} WHERE voided_at IS NULL AND ${snake(key)} IN (SELECT value FROM json_each(?)) LIMIT 1`
       const used = prepare(sql)
         .pluck()
@@ -150,7 +122,10 @@ const setVoid = (tools: Tools, id: LedgerId, { ids, reason }: Voiding, users: re
     .transaction(() => {
       const rows = reader.read(id, ids).filter((row) => (row.voidedAt === null) === (reason !== null))
       if (rows.length === 0) throw new AppError('not-found', '选中的行已是这个状态，请刷新后再试。')
-      if (reason !== null) refuseInUse(prepare, ledger, rows, users)
+      if (reason !== null) {
+        refuseInUse(prepare, ledger, rows, users)
+        refuseWordsInUse(prepare, id, rows)
+      }
       const now = Date.now()
       const update = prepare(
         `UPDATE ${ledger.table} SET voided_at = ?, void_reason = ?, version = version + 1, updated_at = ? WHERE id = ?`,

@@ -14,6 +14,9 @@ export type LedgerTable = {
   readonly label: readonly string[]
   readonly businessDay: string | undefined
   readonly checks: readonly Check[]
+  readonly oncePer: readonly string[]
+  /** For child records: the references that lead to the row they belong to. */
+  readonly partOf: readonly string[]
 }
 
 const tables = new Map<LedgerId, LedgerTable>(
@@ -30,6 +33,8 @@ const tables = new Map<LedgerId, LedgerTable>(
         fields,
         label: ledger.label,
         businessDay: 'businessDay' in ledger ? ledger.businessDay : undefined,
+        partOf: 'partOf' in ledger && ledger.partOf ? ledger.partOf : [],
+        oncePer: 'oncePer' in ledger && ledger.oncePer ? ledger.oncePer : [],
         checks: 'checks' in ledger && ledger.checks ? ledger.checks : [],
       },
     ]

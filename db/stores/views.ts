@@ -32,13 +32,31 @@ export const viewStore = (sqlite: Database) => {
     if (oldest) views.delete(oldest)
     return { view, count: ids.length }
   }
-  const page = (ledger: LedgerId, view: string, start: number, end: number): { ids: number[]; count: number } => {
+  /** All the ids of a view, in its order; not to be changed. */
+  const ids = (ledger: LedgerId, view: string): Int32Array => {
     const found = views.get(view)
     if (found?.ledger !== ledger) throw new AppError('not-found', '列表已过期，请重新打开这一页。')
     // Used last, dropped last.
     views.delete(view)
     views.set(view, found)
-    return { ids: [...found.ids.subarray(start, end)], count: found.ids.length }
+    return found.ids
   }
-  return { open, page }
+  const page = (ledger: LedgerId, view: string, start: number, end: number): { ids: number[]; count: number } => {
+    const all = ids(ledger, view)
+    return { ids: [...all.subarray(start, end)], count: all.length }
+  }
+  /** Puts new rows at the end of an opened list, where the person wrote them, whatever its order. */
+  const append = (ledger: LedgerId, view: string, added: readonly number[]): void => {
+    const before = ids(ledger, view)
+    const grown = new Int32Array(before.length + added.length)
+    grown.set(before)
+    grown.set(added, before.length)
+    views.set(view, { ledger, ids: grown })
+  }
+  const indexOf = (ledger: LedgerId, view: string, id: number): number | null => {
+    const index = ids(ledger, view).indexOf(id)
+    return index === -1 ? null : index
+  }
+  return { open, page, ids, append, indexOf }
 }
+export type ViewStore = ReturnType<typeof viewStore>

@@ -108,11 +108,17 @@ const deedsOf = (prepare: Prepare, cutOff: string): DeedFact[] =>
     cutOff,
   )
 
+// A scan, or a photo that proves something on a row, may show what must not leave the office; a 现场照片 may be shown.
+const newestPhoto = `
+  SELECT id, name FROM attachment a
+   WHERE type IN ('image/jpeg', 'image/png')
+     AND NOT EXISTS (SELECT 1 FROM row_attachment r WHERE r.attachment_id = a.id AND r.role <> '现场照片')
+     AND NOT EXISTS (SELECT 1 FROM attachment o WHERE o.original_id = a.id)
+   ORDER BY id DESC LIMIT 1`
+
 /** A photo's file name without its ending says what is on it. */
 const photoOf = (prepare: Prepare): WritingFacts['photo'] => {
-  const row = prepare('SELECT id, name FROM attachment ORDER BY id DESC LIMIT 1').get() as
-    | { id: number; name: string }
-    | undefined
+  const row = prepare(newestPhoto).get() as { id: number; name: string } | undefined
   return row && { id: row.id, caption: row.name.replace(/\.[a-z]+$/i, '').slice(0, 60) }
 }
 

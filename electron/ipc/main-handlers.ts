@@ -1,20 +1,16 @@
 import { readFile } from 'node:fs/promises'
 import { basename } from 'node:path'
-import { app, type BrowserWindow, dialog } from 'electron'
+import { app, dialog } from 'electron'
 import type { Handlers } from '../../shared/ipc/routes.ts'
-import type { ServiceClient } from '../service/client.ts'
 import type { MainRoute } from '../service/protocol.ts'
 import { missingFonts } from '../window/fonts.ts'
-import { dataUrls, type Press } from '../window/press.ts'
+import { dataUrls } from '../window/press.ts'
 import { saveFile } from '../window/save-file.ts'
-import type { Typesetter } from '../window/typesetter.ts'
-
-type Parts = {
-  readonly window: () => BrowserWindow
-  readonly desk: ServiceClient
-  readonly typesetter: Typesetter
-  readonly press: Press
-}
+import { attachmentMainHandlers } from './attachment-main-handlers.ts'
+import { exportMainHandlers } from './export-main-handlers.ts'
+import { importMainHandlers } from './import-main-handlers.ts'
+import type { Parts } from './parts.ts'
+import { slipMainHandlers } from './slip-main-handlers.ts'
 
 const photoHandlers = ({ window, desk }: Parts) => ({
   'photo.add': async () => {
@@ -50,7 +46,7 @@ const systemHandlers = ({ window, desk }: Parts) => ({
       properties: ['openDirectory', 'createDirectory'],
     })
     const folder = filePaths[0]
-    return { path: canceled || !folder ? null : await desk.call('backUp', { folder }) }
+    return canceled || !folder ? { path: null, attachments: null } : desk.call('backUp', { folder })
   },
 })
 
@@ -83,4 +79,13 @@ export const mainHandlers = (parts: Parts): { [R in MainRoute]: Handlers[R] } =>
   ...photoHandlers(parts),
   ...systemHandlers(parts),
   ...writingHandlers(parts),
+  ...importMainHandlers(parts),
+  ...exportMainHandlers(parts),
+  ...attachmentMainHandlers(parts),
+  ...slipMainHandlers(parts),
+  'job.cancel': async ({ job }) => {
+    parts.jobs.cancel(job)
+    await Promise.all([parts.desk.call('cancelJob', { job }), parts.documents.call('cancelJob', { job })])
+    return {}
+  },
 })

@@ -1,7 +1,16 @@
 import { overview } from '../../db/metrics/overview.ts'
 import type { EventName, EventPayload, Handlers } from '../../shared/ipc/routes.ts'
 import type { LedgerId } from '../../shared/ledgers/index.ts'
+import type { Jobs } from '../jobs.ts'
+import { attachmentHandlers } from './attachment-handlers.ts'
+import { bulkHandlers } from './bulk-handlers.ts'
+import { caseHandlers } from './case-handlers.ts'
+import { exportHandlers } from './export-handlers.ts'
+import { historyHandlers } from './history-handlers.ts'
+import { importHandlers } from './import-handlers.ts'
+import { linkHandlers } from './link-handlers.ts'
 import type { ServiceRoute } from './protocol.ts'
+import { searchHandlers } from './search-handlers.ts'
 import type { Workspace } from './workspace.ts'
 import { writingHandlers } from './writing-handlers.ts'
 
@@ -18,16 +27,16 @@ const ledgerHandlers = (work: Workspace, emit: Emit) => {
     'ledger.open': ({ ledger, query }) => ledgers().open(ledger, query),
     'ledger.page': ({ ledger, view, start, end }) => ledgers().page(ledger, view, start, end),
     'ledger.row': ({ ledger, id }) => ledgers().row(ledger, id),
-    'ledger.defaults': ({ ledger }) => {
-      const { values, labels } = ledgers().defaults(ledger)
+    'ledger.defaults': ({ ledger, from }) => {
+      const { values, labels } = ledgers().defaults(ledger, from)
       return { values: wire(values), labels }
     },
-    'ledger.add': ({ ledger, values }) => changed([ledger], ledgers().add(ledger, values)),
+    'ledger.add': ({ ledger, values, from }) =>
+      changed(from ? [ledger, from.ledger] : [ledger], ledgers().add(ledger, values, from)),
     'ledger.edit': ({ ledger, ...edit }) => changed([ledger], ledgers().edit(ledger, edit)),
     'ledger.void': ({ ledger, ids, reason }) => changed([ledger], { count: ledgers().void(ledger, ids, reason) }),
     'ledger.restore': ({ ledger, ids }) => changed([ledger], { count: ledgers().restore(ledger, ids) }),
     'ledger.options': ({ ledger, field, search, values }) => ledgers().options(ledger, field, search, values),
-    'ledger.history': ({ ledger, id }) => ledgers().changes.history(ledger, id),
     'change.state': () => ledgers().changes.state(),
     'change.undo': () => {
       const undone = ledgers().changes.undo()
@@ -64,8 +73,16 @@ const workspaceHandlers = (work: Workspace, emit: Emit) => {
 }
 
 /** Exactly one handler for every route the service answers. */
-export const serviceHandlers = (work: Workspace, emit: Emit): ServiceHandlers => ({
+export const serviceHandlers = (work: Workspace, emit: Emit, jobs: Jobs): ServiceHandlers => ({
   ...ledgerHandlers(work, emit),
+  ...bulkHandlers(work, emit),
+  ...caseHandlers(work, emit),
+  ...linkHandlers(work),
+  ...searchHandlers(work),
+  ...importHandlers(work, emit, jobs),
+  ...exportHandlers(work, emit, jobs),
+  ...attachmentHandlers(work, emit),
+  ...historyHandlers(work, emit),
   ...workspaceHandlers(work, emit),
   ...writingHandlers(work),
 })

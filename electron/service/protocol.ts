@@ -21,9 +21,18 @@ export const mainRoutes = [
   'writing.savePdf',
   'writing.print',
   'photo.add',
+  'attachment.saveCopy',
   'system.fonts',
   'system.about',
   'system.backup',
+  'job.cancel',
+  'import.open',
+  'import.saveErrors',
+  'import.template',
+  'export.save',
+  'export.print',
+  'slip.save',
+  'slip.print',
 ] as const satisfies readonly RouteName[]
 export type MainRoute = (typeof mainRoutes)[number]
 export type ServiceRoute = Exclude<RouteName, MainRoute>

@@ -3,6 +3,7 @@ import { parentPort, workerData } from 'node:worker_threads'
 import { AppError, type Reply } from '../../shared/ipc/reply.ts'
 import { type RouteName, routes } from '../../shared/ipc/routes.ts'
 import { refuse } from '../ipc/refuse.ts'
+import { createJobs } from '../jobs.ts'
 import { type Emit, serviceHandlers } from './handlers.ts'
 import { serviceInternals } from './internal-handlers.ts'
 import type { ServicePaths, ServiceRequest } from './protocol.ts'
@@ -15,8 +16,9 @@ const paths = workerData as ServicePaths
 
 const emit: Emit = (event, payload) => port.postMessage({ event, payload })
 const work = workspace(paths)
-const handlers = serviceHandlers(work, emit)
-const internals = serviceInternals(work)
+const jobs = createJobs((progress) => emit('job.progress', progress))
+const handlers = serviceHandlers(work, emit, jobs)
+const internals = serviceInternals(work, jobs)
 
 const run = async (name: string, input: unknown): Promise<unknown> => {
   if (name.startsWith('!')) {

@@ -1,14 +1,19 @@
 import { existsSync, mkdirSync, readFileSync } from 'node:fs'
 import { join } from 'node:path'
 import type { Database } from 'better-sqlite3'
+import { backUpAttachments } from '../../db/attachment-backup.ts'
 import { backUp, backUpDaily, dailyBackups, stamp } from '../../db/backup.ts'
+import { demoAttachments } from '../../db/demo/attachments.ts'
 import { loadDemo } from '../../db/demo/load-demo.ts'
 import { demoWritings } from '../../db/demo/writings.ts'
 import { type MetricStore, metricStore } from '../../db/metrics/metric-store.ts'
 import { openDatabase } from '../../db/open.ts'
+import { type SearchStore, searchStore } from '../../db/search/search-store.ts'
 import { type AttachmentStore, attachmentStore } from '../../db/stores/attachments.ts'
 import { createCampaign } from '../../db/stores/campaign-store.ts'
+import { climbLadder } from '../../db/stores/ladder-store.ts'
 import { type LedgerStore, ledgerStore } from '../../db/stores/ledger-store.ts'
+import { type RowAttachmentStore, rowAttachmentStore } from '../../db/stores/row-attachments.ts'
 import { type SettingStore, settingStore } from '../../db/stores/settings.ts'
 import { writeWhole } from '../../db/write-whole.ts'
 import type { WorkspaceState } from '../../shared/ipc/routes.ts'
@@ -33,7 +38,9 @@ export type Desk = {
   readonly today: () => string
   readonly ledgers: LedgerStore
   readonly photos: AttachmentStore
+  readonly attachments: RowAttachmentStore
   readonly metrics: MetricStore
+  readonly search: SearchStore
 }
 
 const openDesk = (paths: ServicePaths, place: Place): Desk => {
@@ -44,6 +51,8 @@ const openDesk = (paths: ServicePaths, place: Place): Desk => {
   const settings = settingStore(sqlite)
   const today = () => settings.get('clock') ?? localDay()
   const actor = () => settings.get('operator') ?? '经办人'
+  const ledgers = ledgerStore(sqlite, { today, actor })
+  const photos = attachmentStore(sqlite, join(folder, '附件'))
   return {
     place,
     file,
@@ -52,9 +61,11 @@ const openDesk = (paths: ServicePaths, place: Place): Desk => {
     sqlite,
     settings,
     today,
-    ledgers: ledgerStore(sqlite, { today, actor }),
-    photos: attachmentStore(sqlite, join(folder, '附件')),
+    ledgers,
+    photos,
+    attachments: rowAttachmentStore(sqlite, ledgers.changes, photos.folder),
     metrics: metricStore(sqlite),
+    search: searchStore(sqlite),
   }
 }
 const hasCampaign = (sqlite: Database): boolean => sqlite.prepare('SELECT 1 FROM campaign').get() !== undefined
@@ -64,6 +75,7 @@ const fillDemo = (desk: Desk, photos: string): void =>
   desk.sqlite
     .transaction(() => {
       loadDemo(desk.sqlite)
+      demoAttachments(desk.sqlite, desk.photos, photos)
       demoWritings(desk.sqlite, desk.photos, photos)
       desk.settings.set('operator', '谭小禾')
     })
@@ -101,6 +113,7 @@ export const workspace = (paths: ServicePaths) => {
   const current = (): Desk => {
     desk ??= openDesk(paths, remembered())
     if (desk.place === 'demo' && !hasCampaign(desk.sqlite)) fillDemo(desk, paths.demoPhotos)
+    climbLadder(desk.sqlite, desk.today())
     return desk
   }
   const go = (place: Place): WorkspaceState => {
@@ -114,6 +127,8 @@ export const workspace = (paths: ServicePaths) => {
   }
   return {
     current,
+    /** The open database, without opening one. */
+    opened: (): Desk | undefined => desk,
     close,
     state: () => stateOf(current()),
     openDemo: () => go('demo'),
@@ -128,7 +143,12 @@ export const workspace = (paths: ServicePaths) => {
       current().settings.set('operator', operator)
       return stateOf(current())
     },
-    backUpTo: (folder: string): string => backUp(current().sqlite, folder, `作风办工作台-${stamp(new Date())}`),
+    backUpTo: async (folder: string) => {
+      const { sqlite, photos } = current()
+      // The photos first: the database of a backup never names one that is not there yet.
+      const attachments = await backUpAttachments(sqlite, photos.folder, folder)
+      return { path: backUp(sqlite, folder, `作风办工作台-${stamp(new Date())}`), attachments }
+    },
     about: () => ({
       sqlite: String(current().sqlite.prepare('SELECT sqlite_version()').pluck().get()),
       folder: current().folder,

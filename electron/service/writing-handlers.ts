@@ -63,30 +63,6 @@ const rowsBehind = (desk: Sources, { metric, scope, cutOff }: ParsedInputOf<'wri
   }
 }
 
-/** More bytes than this are not sent at once: the oldest photos are then listed by name alone. */
-const mostShown = 24 * 1024 * 1024
-
-const pictureUrl = (photos: Sources['photos'], id: number): string => {
-  try {
-    const { bytes, type } = photos.bytes(id)
-    return `data:${type};base64,${Buffer.from(bytes).toString('base64')}`
-  } catch (error) {
-    // A photo whose file is gone must not hide the others.
-    if (error instanceof AppError) return ''
-    throw error
-  }
-}
-
-/** Photos to choose from, newest first, as pictures the page may show. */
-const photosOf = ({ photos }: Sources): OutputOf<'photo.list'> => {
-  let shown = 0
-  return photos.list().map((photo) => {
-    const url = shown < mostShown ? pictureUrl(photos, photo.id) : ''
-    shown += url.length
-    return { ...photo, url }
-  })
-}
-
 /** 简报 and 总结: kept, drafted from the data, and the numbers in them; paper and printing are the main process's. */
 export const writingHandlers = (work: { readonly current: () => Sources }): { [R in WritingRoute]: Handlers[R] } => {
   const store = () => writingStore(work.current().sqlite)
@@ -102,6 +78,6 @@ export const writingHandlers = (work: { readonly current: () => Sources }): { [R
     'writing.numbers': (asked) => numbers(work.current(), asked),
     'writing.rows': (asked) => rowsBehind(work.current(), asked),
     'writing.palette': palette,
-    'photo.list': () => photosOf(work.current()),
+    'photo.list': () => work.current().photos.list(),
   }
 }

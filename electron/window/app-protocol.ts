@@ -34,9 +34,33 @@ export const registerAppScheme = (): void =>
     { scheme: appScheme, privileges: { standard: true, secure: true, supportFetchAPI: true, codeCache: true } },
   ])
 
-/** Serves the built renderer from `folder` and nothing outside it. */
-export const serveRenderer = (folder: string): void =>
+export type PictureSize = 'full' | 'thumb'
+/** Reads a kept photo or scan. @throws when it is gone */
+export type ReadPicture = (id: number, size: PictureSize) => Promise<{ bytes: Uint8Array; type: string }>
+
+const picturePath = /^\/photo\/(\d{1,9})\/(full|thumb)$/
+
+const servePicture = async (read: ReadPicture, id: number, size: PictureSize): Promise<Response> => {
+  try {
+    const { bytes, type } = await read(id, size)
+    // Chromium is to keep no copy of people's photos in its own folders.
+    const headers = {
+      'content-type': type,
+      'cache-control': 'no-store',
+      'content-security-policy': "default-src 'none'; sandbox",
+      'x-content-type-options': 'nosniff',
+    }
+    return new Response(new Uint8Array(bytes), { headers })
+  } catch {
+    return new Response('not found', { status: 404, headers: { 'cache-control': 'no-store' } })
+  }
+}
+
+/** Serves the built renderer from `folder` and nothing outside it, and under `/photo/` the kept photos and scans. */
+export const serveRenderer = (folder: string, readPicture: ReadPicture): void =>
   protocol.handle(appScheme, async (request) => {
+    const [, id, size] = picturePath.exec(new URL(request.url).pathname) ?? []
+    if (id && size) return servePicture(readPicture, Number(id), size === 'thumb' ? 'thumb' : 'full')
     const path = normalize(join(folder, decodeURIComponent(new URL(request.url).pathname)))
     if (!path.startsWith(folder + sep)) return new Response('forbidden', { status: 403 })
     try {

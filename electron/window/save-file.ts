@@ -2,7 +2,9 @@ import { join } from 'node:path'
 import { app, type BrowserWindow, dialog } from 'electron'
 import { writeDocument } from './write-document.ts'
 
-type Kind = { readonly title: string; readonly ending: 'docx' | 'pdf' }
+const kinds = { docx: 'Word 文档', pdf: 'PDF 文件', xlsx: 'Excel 表格', csv: 'CSV 文本' } as const
+
+type Kind = { readonly title: string; readonly ending: keyof typeof kinds }
 
 /** Characters that Windows does not allow in a file name. */
 const safeName = (name: string): string => name.replace(/[\\/:*?"<>|\r\n]/g, '').trim()
@@ -17,7 +19,7 @@ export const saveFile = async (
   const { canceled, filePath } = await dialog.showSaveDialog(window, {
     title: kind.title,
     defaultPath: join(app.getPath('documents'), `${safeName(name)}.${kind.ending}`),
-    filters: [{ name: kind.ending === 'docx' ? 'Word 文档' : 'PDF 文件', extensions: [kind.ending] }],
+    filters: [{ name: kinds[kind.ending], extensions: [kind.ending] }],
   })
   if (canceled || !filePath) return null
   writeDocument(filePath, await make())

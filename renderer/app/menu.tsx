@@ -7,17 +7,21 @@ type Item = { readonly title: string; readonly href: string }
 
 const overview: Item = { title: '总览', href: hrefOf({ page: 'overview' }) }
 
-const groups = ledgerGroups.map((group) => ({
-  group,
-  items: allLedgers
-    .filter((ledger) => ledger.group === group)
-    .map(({ id, title }) => ({ title, href: hrefOf({ page: 'ledger', ledger: id, handoff: false }) })),
-}))
+const groups = ledgerGroups
+  .filter((group) => group !== '附属记录')
+  .map((group) => ({
+    group,
+    items: allLedgers
+      .filter((ledger) => ledger.group === group)
+      .map(({ id, title }) => ({ title, href: hrefOf({ page: 'ledger', ledger: id, handoff: false }) })),
+  }))
 
 const below: readonly Item[] = [
   { title: '简报', href: hrefOf({ page: 'briefings' }) },
   { title: '阶段总结', href: hrefOf({ page: 'summaries' }) },
+  { title: '工作日历', href: hrefOf({ page: 'calendar' }) },
   { title: '帮助', href: hrefOf({ page: 'help', chapter: '' }) },
+  { title: '操作日志', href: hrefOf({ page: 'log' }) },
   { title: '设置', href: hrefOf({ page: 'settings' }) },
 ]
 

@@ -1,13 +1,17 @@
 import { Spin } from 'antd'
 import { lazy, Suspense } from 'react'
 import { LedgerPage } from '../ledgers/ledger-page.tsx'
-import type { Route } from './navigation.ts'
+import { hrefOf, type Route } from './navigation.ts'
 
 // A ledger is what people open all day; every other page comes when it is first asked for.
 const OverviewPage = lazy(async () => ({
   default: (await import('../features/overview/overview-page.tsx')).OverviewPage,
 }))
 const HelpPage = lazy(async () => ({ default: (await import('../features/help/help-page.tsx')).HelpPage }))
+const LogPage = lazy(async () => ({ default: (await import('../features/log/log-page.tsx')).LogPage }))
+const CalendarPage = lazy(async () => ({
+  default: (await import('../features/calendar/calendar-page.tsx')).CalendarPage,
+}))
 const SettingsPage = lazy(async () => ({
   default: (await import('../features/settings/settings-page.tsx')).SettingsPage,
 }))
@@ -15,6 +19,9 @@ const WritingListPage = lazy(async () => ({
   default: (await import('../features/writing/writing-list-page.tsx')).WritingListPage,
 }))
 const WritingPage = lazy(async () => ({ default: (await import('../features/writing/writing-page.tsx')).WritingPage }))
+
+const SearchPage = lazy(async () => ({ default: (await import('../features/search/search-page.tsx')).SearchPage }))
+const RecordPage = lazy(async () => ({ default: (await import('../features/record/record-page.tsx')).RecordPage }))
 
 const pageOf = (route: Route) => {
   switch (route.page) {
@@ -30,6 +37,14 @@ const pageOf = (route: Route) => {
       return <WritingPage key={route.id} id={route.id} />
     case 'help':
       return <HelpPage chapter={route.chapter} />
+    case 'search':
+      return <SearchPage key={route.text} text={route.text} />
+    case 'record':
+      return <RecordPage key={hrefOf(route)} ledger={route.ledger} id={route.id} />
+    case 'log':
+      return <LogPage />
+    case 'calendar':
+      return <CalendarPage />
     case 'settings':
       return <SettingsPage />
   }

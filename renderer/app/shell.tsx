@@ -1,5 +1,6 @@
 import { useEffect } from 'react'
 import { ErrorBoundary } from './error-boundary.tsx'
+import { JobProvider } from './job.tsx'
 import { Menu } from './menu.tsx'
 import { hrefOf, useRoute } from './navigation.ts'
 import { Pages } from './pages.tsx'
@@ -44,15 +45,17 @@ export const Shell = () => {
   useRegionKeys()
   return (
     <UndoProvider>
-      <div className="shell" data-testid="app-shell">
-        <TopBar />
-        <Menu route={route} />
-        <main className="content">
-          <ErrorBoundary key={hrefOf(route)}>
-            <Pages route={route} />
-          </ErrorBoundary>
-        </main>
-      </div>
+      <JobProvider>
+        <div className="shell" data-testid="app-shell">
+          <TopBar />
+          <Menu route={route} />
+          <main className="content">
+            <ErrorBoundary key={hrefOf(route)}>
+              <Pages route={route} />
+            </ErrorBoundary>
+          </main>
+        </div>
+      </JobProvider>
     </UndoProvider>
   )
 }

@@ -1,4 +1,5 @@
 import { Tag } from 'antd'
+import { SearchBox } from '../features/search/search-box.tsx'
 import { campaignDay, longDay } from './campaign-day.ts'
 import { UndoButtons } from './undo.tsx'
 import { useWorkspace } from './workspace.tsx'
@@ -17,6 +18,7 @@ export const TopBar = () => {
           演示数据
         </Tag>
       )}
+      <SearchBox />
       <span className="today">
         今天 {longDay(today)}
         {days && <b> {campaignDay(today, days)}</b>}

@@ -45,7 +45,7 @@ export const DayInput = ({ id, value, today, onChange, label }: Props) => {
         onClick={() => setOpen(true)}
         onBlur={() => {
           setOpen(false)
-          if (picked) onChange(picked)
+          if (picked && picked !== value) onChange(picked)
         }}
         onKeyDown={(event) => {
           if (event.key === 'Escape' && open) event.stopPropagation()

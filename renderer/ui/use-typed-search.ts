@@ -1,8 +1,8 @@
 import { type ChangeEvent, type CompositionEvent, useEffect, useRef, useState } from 'react'
 
 /** A search box's text, told on when the typing pauses; half a composition is never told. */
-export const useTypedSearch = (told: (text: string) => void, delay = 250) => {
-  const [text, setText] = useState('')
+export const useTypedSearch = (told: (text: string) => void, delay = 250, initial = '') => {
+  const [text, setText] = useState(initial)
   const timer = useRef<ReturnType<typeof setTimeout>>(undefined)
   useEffect(() => () => clearTimeout(timer.current), [])
   const tell = (value: string): void => {

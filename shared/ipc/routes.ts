@@ -1,14 +1,18 @@
 import { z } from 'zod'
 import { ledgerQuery } from '../ledgers/query.ts'
 import { overviewResult } from '../metrics/results.ts'
-import { cell, ledgerId, option, rowId, wireRow } from './rows.ts'
+import { attachmentRoutes } from './attachment-routes.ts'
+import { bulkRoutes } from './bulk-routes.ts'
+import { caseRoutes } from './case-routes.ts'
+import { exportRoutes } from './export-routes.ts'
+import { historyRoutes } from './history-routes.ts'
+import { importRoutes } from './import-routes.ts'
+import { linkRoutes } from './link-routes.ts'
+import { done, jobId, nothing, route } from './route.ts'
+import { cell, ledgerId, option, rowId, rowName, wireRow } from './rows.ts'
+import { searchRoutes } from './search-routes.ts'
 import { writingRoutes } from './writing-routes.ts'
 
-/** One call the renderer may make: what it sends and what it gets back. */
-const route = <I extends z.ZodType, O extends z.ZodType>(input: I, output: O) => ({ input, output })
-
-const nothing = z.strictObject({})
-const done = z.object({})
 const values = z.record(z.string(), cell)
 
 /** What happened lately and can be taken back or done again. */
@@ -37,13 +41,13 @@ const ledgerRoutes = {
     z.object({ rows: z.array(wireRow), count: z.int() }),
   ),
   'ledger.row': route(z.strictObject({ ledger: ledgerId, id: rowId }), wireRow),
-  /** Today's and the last row's values for a new row. */
+  /** Today's and the last row's values for a new row, and those of the row it belongs to or is passed on from. */
   'ledger.defaults': route(
-    z.strictObject({ ledger: ledgerId }),
+    z.strictObject({ ledger: ledgerId, from: rowName.optional() }),
     z.object({ values, labels: z.record(z.string(), z.string()) }),
   ),
-  /** Checks a whole draft by the ledger's rules; refuses with one issue per field. */
-  'ledger.add': route(z.strictObject({ ledger: ledgerId, values }), wireRow),
+  /** Checks a whole draft by the ledger's rules; refuses with one issue per field. A 民情 it is passed on from becomes 转出 in the same act. */
+  'ledger.add': route(z.strictObject({ ledger: ledgerId, values, from: rowName.optional() }), wireRow),
   /** Changes some fields of a row; refuses when the row was changed since `version`. */
   'ledger.edit': route(z.strictObject({ ledger: ledgerId, id: rowId, version: z.int(), values }), wireRow),
   /** 作废 with a reason: the numbers stay, the rows leave every count. */
@@ -68,20 +72,6 @@ const ledgerRoutes = {
       values: values.default({}),
     }),
     z.array(option),
-  ),
-  /** Who changed what: newest first. */
-  'ledger.history': route(
-    z.strictObject({ ledger: ledgerId, id: rowId }),
-    z.array(
-      z.object({
-        at: z.int(),
-        actor: z.string(),
-        title: z.string(),
-        label: z.string(),
-        old: z.string(),
-        new: z.string(),
-      }),
-    ),
   ),
   'change.state': route(nothing, undoState),
   /** Takes back the last act; says which ledgers changed. */
@@ -129,12 +119,33 @@ const systemRoutes = {
       lastBackup: z.string().nullable(),
     }),
   ),
-  /** Writes a verified copy of the database to a folder the person chooses. */
-  'system.backup': route(nothing, z.object({ path: z.string().nullable() })),
+  /** Writes a verified copy of the database, and of the attachments it names, to a folder the person chooses. */
+  'system.backup': route(
+    nothing,
+    z.object({
+      path: z.string().nullable(),
+      /** How many attachments were copied now, were there from an earlier backup, and are lost in the data itself. */
+      attachments: z.object({ copied: z.int(), present: z.int(), lost: z.int() }).nullable(),
+    }),
+  ),
+}
+
+const jobRoutes = {
+  /** Asks a long piece of work to stop at the next step; it then fails with `cancelled` and leaves nothing behind. */
+  'job.cancel': route(z.strictObject({ job: jobId }), done),
 }
 
 export const routes = {
   ...ledgerRoutes,
+  ...bulkRoutes,
+  ...caseRoutes,
+  ...linkRoutes,
+  ...searchRoutes,
+  ...importRoutes,
+  ...exportRoutes,
+  ...attachmentRoutes,
+  ...historyRoutes,
+  ...jobRoutes,
   ...workspaceRoutes,
   ...viewRoutes,
   ...overviewRoutes,
@@ -156,6 +167,13 @@ export const events = {
   /** Rows of these ledgers changed: reload. */
   'ledger.changed': z.object({ ledgers: z.array(ledgerId) }),
   'workspace.changed': workspaceState,
+  /** How far a long piece of work is; `total` is null while nobody knows. */
+  'job.progress': z.object({
+    job: z.string(),
+    title: z.string(),
+    done: z.int(),
+    total: z.int().nullable(),
+  }),
 } as const
 export type EventName = keyof typeof events
 export type EventPayload<E extends EventName> = z.infer<(typeof events)[E]>

@@ -3,6 +3,9 @@ import { type LedgerId, ledgerIds } from '../ledgers/index.ts'
 
 export const ledgerId = z.enum(ledgerIds as [LedgerId, ...LedgerId[]])
 export const rowId = z.int().positive()
+/** One row of one book. */
+export const rowName = z.strictObject({ ledger: ledgerId, id: rowId })
+export type RowName = z.infer<typeof rowName>
 
 /** A cell as it travels: see `Value` in shared/fields/field.ts. */
 export const cell = z.union([z.string(), z.number(), z.boolean(), z.array(z.string()), z.array(z.number()), z.null()])

@@ -1,8 +1,8 @@
 import { z } from 'zod'
 import { writing, writingContent, writingHead, writingKinds } from '../writing/writing.ts'
+import { route, saved } from './route.ts'
 import { ledgerId, option, rowId } from './rows.ts'
 
-const route = <I extends z.ZodType, O extends z.ZodType>(input: I, output: O) => ({ input, output })
 const one = z.strictObject({ id: rowId })
 const scope = z.strictObject({ teamId: z.int().optional(), from: z.iso.date().optional() })
 
@@ -10,9 +10,6 @@ const scope = z.strictObject({ teamId: z.int().optional(), from: z.iso.date().op
 const layout = z.custom<import('../paper/layout.ts').PaperLayout>(
   (value) => typeof value === 'object' && value !== null,
 )
-
-/** A file that was written, or null when the person cancelled. */
-const saved = z.object({ path: z.string().nullable() })
 
 export const writingRoutes = {
   'writing.list': route(z.strictObject({ kinds: z.array(z.enum(writingKinds)).min(1) }), z.array(writingHead)),
@@ -77,6 +74,6 @@ export const writingRoutes = {
   ),
   'photo.list': route(
     z.strictObject({}),
-    z.array(z.object({ id: z.int(), name: z.string(), width: z.int(), height: z.int(), url: z.string() })),
+    z.array(z.object({ id: z.int(), name: z.string(), width: z.int(), height: z.int(), version: z.string() })),
   ),
 }

@@ -1,9 +1,26 @@
 import { useEffect, useRef } from 'react'
 import { hrefOf } from '../../app/navigation.ts'
+import { attachmentChapters } from './attachment-chapters.tsx'
+import { enterOnceChapters } from './enter-once-chapters.tsx'
+import { exportChapters } from './export-chapters.tsx'
+import { gridChapters } from './grid-chapters.tsx'
+import { importChapters } from './import-chapters.tsx'
 import { outputChapters } from './output-chapters.tsx'
+import { searchChapters } from './search-chapters.tsx'
 import { startChapters } from './start-chapters.tsx'
+import { workflowChapters } from './workflow-chapters.tsx'
 
-const chapters = [...startChapters, ...outputChapters]
+const chapters = [
+  ...startChapters,
+  ...gridChapters,
+  ...searchChapters,
+  ...enterOnceChapters,
+  ...workflowChapters,
+  ...attachmentChapters,
+  ...importChapters,
+  ...exportChapters,
+  ...outputChapters,
+]
 
 /** The user manual, one chapter at a time. */
 export const HelpPage = ({ chapter }: { chapter: string }) => {

@@ -1,7 +1,16 @@
 import { App as AntApp, Button, Card } from 'antd'
 import { useState } from 'react'
+import type { OutputOf } from '../../../shared/ipc/routes.ts'
 import { messageOf, request } from '../../api.ts'
 import type { About } from './use-about.ts'
+
+type Copied = OutputOf<'system.backup'>['attachments']
+
+const attachmentWords = (copied: Copied): string => {
+  if (!copied || copied.copied + copied.present + copied.lost === 0) return ''
+  const lost = copied.lost > 0 ? `；有${copied.lost}个文件缺失或损坏，请点“检查附件”` : ''
+  return `附件：新备份${copied.copied}个，以前已备份${copied.present}个${lost}。`
+}
 
 /** A checked copy of the data on a disk of one's choice, beside the daily one the program makes by itself. */
 export const BackupCard = ({ about, onDone }: { about: About | undefined; onDone: () => void }) => {
@@ -10,8 +19,9 @@ export const BackupCard = ({ about, onDone }: { about: About | undefined; onDone
   const run = async (): Promise<void> => {
     setBusy(true)
     try {
-      const { path } = await request('system.backup', {})
-      if (path) modal.success({ title: '备份完成', content: `已核对，存放在：${path}` })
+      const { path, attachments } = await request('system.backup', {})
+      if (path)
+        modal.success({ title: '备份完成', content: `已核对，存放在：${path}。${attachmentWords(attachments)}` })
       onDone()
     } catch (error) {
       message.error(messageOf(error), 8)

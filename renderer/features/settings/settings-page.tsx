@@ -1,5 +1,6 @@
 import { useWorkspace } from '../../app/workspace.tsx'
 import { AboutCard } from './about-card.tsx'
+import { AttachmentsCard } from './attachments-card.tsx'
 import { BackupCard } from './backup-card.tsx'
 import { DataCard } from './data-card.tsx'
 import { FontsCard } from './fonts-card.tsx'
@@ -18,6 +19,7 @@ export const SettingsPage = () => {
       </header>
       <OperatorCard key={operator} operator={operator} />
       <BackupCard about={about} onDone={reload} />
+      <AttachmentsCard />
       <FontsCard />
       <DataCard />
       <AboutCard about={about} problem={problem} />

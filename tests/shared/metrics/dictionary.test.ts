@@ -31,6 +31,13 @@ const strangers = (ledger: LedgerId, filter: readonly Clause[]): string[] =>
       const { ledger: other, by, filter: own = [] } = clause.linked
       return [...(fieldsOf(other)[by] ? [] : [`${other}.${by}`]), ...strangers(other, own)]
     }
+    if ('labourShort' in clause) return clause.labourShort === ledger ? [] : [`${ledger}.labourShort`]
+    if ('sumOf' in clause)
+      return [...clause.sumOf, clause.differsFrom].flatMap((key) => (fieldsOf(ledger)[key] ? [] : [`${ledger}.${key}`]))
+    if ('disordered' in clause) {
+      const { ledger: other, by, within, word, day } = clause.disordered
+      return [by, within, word, day].flatMap((key) => (fieldsOf(other)[key] ? [] : [`${other}.${key}`]))
+    }
     const field = fieldsOf(ledger)[clause.field]
     if (!field) return [`${ledger}.${clause.field}`]
     if ('refers' in clause)

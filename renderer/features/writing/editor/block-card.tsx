@@ -3,6 +3,7 @@ import { NodeSelection } from '@tiptap/pm/state'
 import { type NodeViewProps, NodeViewWrapper } from '@tiptap/react'
 import { Button, Input, InputNumber } from 'antd'
 import { type ReactNode, useEffect, useState } from 'react'
+import { photoUrl } from '../../../ledgers/attachments/photo-url.ts'
 import { useReadable, useTools } from '../writing-tools.ts'
 import { moveBlocks, removeBlocks } from './commands.ts'
 
@@ -86,7 +87,8 @@ const useShown = (kind: CardKind, attrs: NodeViewProps['node']['attrs']): Shown 
   const { palette, photos } = useReadable(useTools().shelves)
   if (kind === 'photo') {
     const photo = photos.find(({ id }) => id === attrs.attachmentId)
-    return photo ? { name: photo.name, hint: `${photo.width}×${photo.height}`, url: photo.url } : { name: '', hint: '' }
+    if (!photo) return { name: '', hint: '' }
+    return { name: photo.name, hint: `${photo.width}×${photo.height}`, url: photoUrl(photo, 'thumb') }
   }
   const shelf = kind === 'table' ? palette.tables : palette.charts
   const found = shelf.find(({ value }) => value === attrs[kind])

@@ -1,6 +1,7 @@
 import { App, Button, Modal } from 'antd'
 import { useState } from 'react'
 import { messageOf, request } from '../../../api.ts'
+import { photoUrl } from '../../../ledgers/attachments/photo-url.ts'
 import { useReadable, useTools } from '../writing-tools.ts'
 
 type Props = { readonly onPick: (attachmentId: number) => void; readonly onClose: () => void }
@@ -34,9 +35,9 @@ export const PhotoDialog = ({ onPick, onClose }: Props) => {
         <span>JPG 或 PNG，每张不超过10 MB。选用过的照片都列在下面。</span>
       </div>
       <div className="photo-shelf">
-        {photos.map(({ id, name, url, width, height }) => (
+        {photos.map(({ id, name, version, width, height }) => (
           <button key={id} type="button" title={`${name}（${width}×${height}）`} onClick={() => onPick(id)}>
-            <img src={url} alt="" />
+            <img src={photoUrl({ id, version }, 'thumb')} alt="" loading="lazy" />
             <span>{name}</span>
           </button>
         ))}

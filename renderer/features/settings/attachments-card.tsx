@@ -1,0 +1,63 @@
+import { Alert, App as AntApp, Button, Card } from 'antd'
+import { useState } from 'react'
+import type { OutputOf } from '../../../shared/ipc/routes.ts'
+import { messageOf, request } from '../../api.ts'
+import { openRows } from '../../app/navigation.ts'
+
+type Found = OutputOf<'attachment.check'>
+type Problem = Found['problems'][number]
+
+const Line = ({ problem: { name, state, use } }: { problem: Problem }) => (
+  <li>
+    {state}：{name}
+    {use ? (
+      <Button type="link" size="small" onClick={() => openRows(use.ledger, [use.id], `附件${state}`)}>
+        {use.title}
+      </Button>
+    ) : (
+      '（简报、总结用到的照片，或没有用到）'
+    )}
+  </li>
+)
+
+const Answer = ({ found: { checked, problems, unused } }: { found: Found }) => {
+  const rest = unused > 0 ? `另有${unused}个文件没有用在任何地方，不影响使用。` : ''
+  if (problems.length === 0)
+    return <Alert type="success" showIcon title={`共检查${checked}个附件，文件齐全、完好。${rest}`} />
+  return (
+    <Alert
+      type="warning"
+      showIcon
+      title={`共检查${checked}个附件，${problems.length}处有问题。请从备份的“附件”文件夹里找回，或在有关的行里重新添加。${rest}`}
+      description={
+        <ul>
+          {problems.map((problem) => (
+            <Line key={`${problem.attachmentId}/${problem.use?.ledger}/${problem.use?.id}`} problem={problem} />
+          ))}
+        </ul>
+      }
+    />
+  )
+}
+
+/** Whether every photo and scan is there and is what it was. */
+export const AttachmentsCard = () => {
+  const { message } = AntApp.useApp()
+  const [found, setFound] = useState<Found>()
+  const [busy, setBusy] = useState(false)
+  const check = (): void => {
+    setBusy(true)
+    request('attachment.check', {})
+      .then(setFound, (error: unknown) => message.error(messageOf(error), 8))
+      .finally(() => setBusy(false))
+  }
+  return (
+    <Card size="small" title="附件检查">
+      <p>照片、扫描件存放在数据文件夹的“附件”里。检查会逐个核对文件是否还在、有没有损坏。</p>
+      {found && <Answer found={found} />}
+      <Button loading={busy} onClick={check}>
+        检查附件
+      </Button>
+    </Card>
+  )
+}
