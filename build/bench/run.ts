@@ -3,9 +3,12 @@ import { mkdirSync, writeFileSync } from 'node:fs'
 import { cpus, totalmem } from 'node:os'
 import { join } from 'node:path'
 import { realElectron } from '../scripts/electron-path.ts'
+import { bulkFigures } from './bulk-figures.ts'
 import { documentFigures } from './document-figures.ts'
+import { exportFigures } from './export-figures.ts'
 import { ledgerFigures } from './ledger-figures.ts'
 import { asTable } from './measure.ts'
+import { searchFigures } from './search-figures.ts'
 import { startFigures } from './start-figures.ts'
 
 const machine = [
@@ -14,7 +17,14 @@ const machine = [
   `运行：Node ${process.versions.node}，${realElectron() ? 'Electron' : 'Chromium代替Electron'}`,
 ]
 
-const figures = [...(await ledgerFigures()), ...(await documentFigures()), ...(await startFigures())]
+const figures = [
+  ...(await ledgerFigures()),
+  ...(await bulkFigures()),
+  ...(await exportFigures()),
+  ...searchFigures(),
+  ...(await documentFigures()),
+  ...(await startFigures()),
+]
 const memory = `本进程峰值内存：${Math.round(process.resourceUsage().maxRSS / 1024)}MB`
 const report = [
   ...machine,

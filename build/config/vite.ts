@@ -53,6 +53,8 @@ export default defineConfig({
     client,
     main: nodeBundle('main.ts', 'es', 'main.js'),
     service: nodeBundle('service/service.ts', 'es', 'service.mjs'),
+    // Started by the service for each foreign file.
+    importReader: nodeBundle('import/reader-worker.ts', 'es', 'import-reader.mjs'),
     // A sandboxed preload cannot be an ES module.
     preload: nodeBundle('preload.ts', 'cjs', 'preload.cjs'),
   },
