@@ -121,7 +121,7 @@ export const importFigures = async (): Promise<Figure[]> => {
       addHamlets: false,
       existing: 'skip' as const,
     }
-    const order = { token: opened.token, ledger, plan }
+    const order = { token: opened.token, ledger: ledger as typeof ledger, plan }
     const quiet = () => undefined
     const check = await timed(() => job((step) => desk.check(order, step, quiet)))
     const run = await timed(() => job((step) => desk.run(order, step, quiet)))
