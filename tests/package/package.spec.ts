@@ -67,7 +67,7 @@ for (const { target, folder, program, native } of TARGETS) {
     const out = filesUnder('out').filter((name) => !name.endsWith('.map'))
     expect(files.sort()).toEqual(['package.json', ...out, ...migrations, ...photos, ...sqlite].sort())
     expect(unpackedFiles(header).sort()).toEqual(
-      ['out/electron/service.mjs', ...migrations, ...photos, ...sqlite].sort(),
+      ['out/electron/import-reader.mjs', 'out/electron/service.mjs', ...migrations, ...photos, ...sqlite].sort(),
     )
     expect(migrations.length).toBeGreaterThan(1)
 
