@@ -40,7 +40,7 @@ const NewCampaign = () => {
           extra="印在台账、简报和总结上，如“××经济开发区”"
           rules={[{ required: true, whitespace: true, message: '请填写开发区全称。' }]}
         >
-          <Input maxLength={40} />
+          <Input maxLength={40} autoFocus />
         </Form.Item>
         <Form.Item name="year" label="活动年份" rules={[{ required: true, message: '请填写活动年份。' }]}>
           <InputNumber min={2000} max={2100} precision={0} suffix="年" />

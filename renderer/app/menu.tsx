@@ -1,7 +1,8 @@
-import { useEffect, useRef } from 'react'
+import { type KeyboardEvent, useEffect, useRef } from 'react'
 import { ledgerGroups } from '../../shared/ledgers/define.ts'
 import { allLedgers } from '../ledgers/ledger-of.ts'
 import { hrefOf, type Route } from './navigation.ts'
+import { useFoldedGroups } from './use-folded-groups.ts'
 
 type Item = { readonly title: string; readonly href: string }
 
@@ -44,9 +45,44 @@ const Links = ({ items, current }: { items: readonly Item[]; current: string }) 
   </ul>
 )
 
+type GroupProps = {
+  readonly group: string
+  readonly items: readonly Item[]
+  readonly current: string
+  readonly isFolded: boolean
+  readonly onFold: () => void
+}
+
+/** Books under one heading. A folded group still shows the page one is on. */
+const Group = ({ group, items, current, isFolded, onFold }: GroupProps) => (
+  <section aria-label={group}>
+    <h2>
+      <button type="button" aria-expanded={!isFolded} onClick={onFold}>
+        <span aria-hidden="true">{isFolded ? '▸' : '▾'}</span>
+        {group}
+      </button>
+    </h2>
+    <Links items={isFolded ? items.filter(({ href }) => href === current) : items} current={current} />
+  </section>
+)
+
+const steps: Readonly<Record<string, number>> = { ArrowUp: -1, ArrowDown: 1 }
+
+/** The arrow keys go from line to line of the menu, Home and End to its first and last. */
+const moveByKey = (event: KeyboardEvent<HTMLElement>): void => {
+  const lines = [...event.currentTarget.querySelectorAll<HTMLElement>('a, button')]
+  const here = lines.indexOf(document.activeElement as HTMLElement)
+  const step = steps[event.key]
+  const goal = event.key === 'Home' ? 0 : event.key === 'End' ? lines.length - 1 : step && here + step
+  if (goal === undefined) return
+  event.preventDefault()
+  lines[Math.max(0, Math.min(lines.length - 1, goal))]?.focus()
+}
+
 /** Every page of the program; what is used daily stays in sight above and below the list of books. */
 export const Menu = ({ route }: { route: Route }) => {
   const books = useRef<HTMLDivElement>(null)
+  const { folded, fold } = useFoldedGroups()
   const listOpened = useRef(hrefOf({ page: 'briefings' }))
   if (route.page === 'briefings' || route.page === 'summaries') listOpened.current = hrefOf(route)
   const current = lineOf(route, listOpened.current)
@@ -55,14 +91,18 @@ export const Menu = ({ route }: { route: Route }) => {
     books.current?.querySelector('[aria-current]')?.scrollIntoView({ block: 'nearest' })
   }, [current])
   return (
-    <nav className="menu" aria-label="主菜单">
+    <nav className="menu" aria-label="主菜单" onKeyDown={moveByKey}>
       <Links items={[overview]} current={current} />
       <div className="menu-books" ref={books}>
         {groups.map(({ group, items }) => (
-          <section key={group} aria-label={group}>
-            <h2>{group}</h2>
-            <Links items={items} current={current} />
-          </section>
+          <Group
+            key={group}
+            group={group}
+            items={items}
+            current={current}
+            isFolded={folded.has(group)}
+            onFold={() => fold(group)}
+          />
         ))}
       </div>
       <Links items={below} current={current} />

@@ -2,6 +2,7 @@ import type { GridApi } from 'ag-grid-community'
 import type { WireRow } from '../../shared/ipc/rows.ts'
 import type { LedgerQuery } from '../../shared/ledgers/query.ts'
 import { request } from '../api.ts'
+import { topDialog } from '../app/region-keys.ts'
 import { CellEditor, type EditorActions } from './cell-editor.ts'
 import { createCellWriter } from './cell-writer.ts'
 import type { GridContext } from './columns.ts'
@@ -48,6 +49,7 @@ export type GridController = {
   readonly goToCell: (rowIndex: number, key: string) => void
   /** Brings a cell into sight and selects it, while the keys stay where they are. */
   readonly showCell: (rowIndex: number, key: string) => void
+  /** The row in hand: that of the focused cell, or the only one there is. */
   readonly rowAtFocus: () => WireRow | undefined
   /** The query of the rows shown, with their order. */
   readonly query: () => LedgerQuery
@@ -120,21 +122,24 @@ const goneTo = ({ api, ledger }: Parts, cells: GridCells, editor: () => CellEdit
     cells.go({ row: rowIndex, column })
     editor().overlay.focus()
   }
+  const showCell = (rowIndex: number, key: string): void => {
+    const keeper = document.activeElement
+    cells.go({ row: rowIndex, column: api.getAllDisplayedColumns().findIndex((one) => one.getColId() === key) })
+    const giveBack = (): void => {
+      if (keeper instanceof HTMLElement) keeper.focus()
+    }
+    giveBack()
+    // The grid focuses a cell late when its row has yet to be painted.
+    setTimeout(giveBack, 60)
+  }
   return {
     goToCell,
-    showCell: (rowIndex: number, key: string): void => {
-      const keeper = document.activeElement
-      cells.go({ row: rowIndex, column: api.getAllDisplayedColumns().findIndex((one) => one.getColId() === key) })
-      const giveBack = (): void => {
-        if (keeper instanceof HTMLElement) keeper.focus()
-      }
-      giveBack()
-      // The grid focuses a cell late when its row has yet to be painted.
-      setTimeout(giveBack, 60)
-    },
+    showCell,
     goTo: (rowIndex: number): void => {
       const first = api.getAllDisplayedColumns().find((one) => Object.hasOwn(ledger.fields, one.getColId()))
-      if (first) goToCell(rowIndex, first.getColId())
+      // A form that stays open for the next row keeps the keys.
+      const go = topDialog() ? showCell : goToCell
+      if (first) go(rowIndex, first.getColId())
     },
   }
 }
@@ -277,7 +282,7 @@ export const createGridController = (parts: Parts): GridController => {
     },
     clearSelection: () => api.deselectAll(),
     ...goes,
-    rowAtFocus: () => cells.focused()?.row,
+    rowAtFocus: () => cells.focused()?.row ?? (api.getDisplayedRowCount() === 1 ? cells.rowAt(0) : undefined),
     query: source.query,
     ...listOrder(api),
     fitColumn: (key) => api.autoSizeColumns([key]),

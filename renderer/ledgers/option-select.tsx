@@ -1,5 +1,5 @@
 import { Select, Spin } from 'antd'
-import { useCallback, useEffect, useRef, useState } from 'react'
+import { type KeyboardEvent, useCallback, useEffect, useRef, useState } from 'react'
 import type { Field, Value } from '../../shared/fields/field.ts'
 import type { Option } from '../../shared/ipc/rows.ts'
 import type { LedgerId } from '../../shared/ledgers/index.ts'
@@ -69,6 +69,10 @@ export const OptionSelect = (props: Props) => {
         {data.hint && <small>{data.hint}</small>}
       </span>
     ),
+    // The list's own button for this is left out of the Tab order; see forms in the styles.
+    onInputKeyDown: (event: KeyboardEvent<HTMLElement>) => {
+      if (event.key === 'Delete' && event.target instanceof HTMLInputElement && event.target.value === '') onChange([])
+    },
     ...(isInvalid ? { status: 'error' as const } : {}),
     placeholder: '请选择',
     className: 'option-select',

@@ -74,7 +74,7 @@ type Saves = {
 const Foot = ({ form, isNew, hasExtras, save }: Saves) => (
   <div className="form-foot">
     <span>
-      <span className="required-mark">*</span> 必填 · Ctrl+回车 保存
+      <span className="required-mark">*</span> 必填 · Ctrl+回车 保存 · F6 下一节
     </span>
     {isNew && hasExtras && (
       <Button disabled={form.isSaving} onClick={() => save('stay')}>
@@ -95,10 +95,19 @@ const Foot = ({ form, isNew, hasExtras, save }: Saves) => (
 /** The first field to fill in, so that a form can be filled without the mouse. */
 const focusFirst = (ledger: PageLedger): void => {
   const first = typedFields(ledger)[0]?.[0]
-  if (first) document.getElementById(fieldId(ledger.id, first))?.focus({ preventScroll: true })
+  const input = first && document.getElementById(fieldId(ledger.id, first))
+  if (!input) return
+  input.focus({ preventScroll: true })
+  input.scrollIntoView({ block: 'nearest' })
 }
 
+/** After a save that stays: the first thing that can be recorded on the row. */
+const focusExtras = (): void =>
+  document.querySelector<HTMLElement>('.pass-on-buttons button, .child-records button')?.focus()
+
 type DrawerProps = Props & {
+  /** The row was just made in this form. */
+  readonly isMade: boolean
   /** Stays with a row that was just made, for what hangs on it. */
   readonly onStay: (row: WireRow) => void
 }
@@ -106,22 +115,27 @@ type DrawerProps = Props & {
 const hasExtras = (ledger: PageLedger): boolean =>
   childBooksOf(ledger.id).length > 0 || passOns[ledger.id] !== undefined
 
-const FormDrawer = ({ ledger, row, from, today, onSaved, onStay, onClose }: DrawerProps) => {
+const FormDrawer = ({ ledger, row, from, today, isMade, onSaved, onStay, onClose }: DrawerProps) => {
   const { modal, message } = AntApp.useApp()
   const form = useRowForm(ledger, { row, from }, today)
   const isVoid = (row?.voidedAt ?? null) !== null
   const isReady = form.draft !== undefined
   useEffect(() => {
-    if (isReady) focusFirst(ledger)
-  }, [isReady, ledger])
+    if (!isReady) return
+    if (isMade) focusExtras()
+    else focusFirst(ledger)
+  }, [isReady, isMade, ledger])
   const saved = async (then: Then): Promise<void> => {
     const result = await form.save()
     if (!result) return
     message.success(`已保存${ledger.title}${result.no ?? ''}`)
     onSaved(result)
     if (then === 'close') onClose()
-    else if (then === 'next') form.restart()
-    else onStay(result)
+    else if (then === 'stay') onStay(result)
+    else {
+      form.restart()
+      focusFirst(ledger)
+    }
   }
   const close = (): void => {
     if (!form.isDirty) {
@@ -138,7 +152,10 @@ const FormDrawer = ({ ledger, row, from, today, onSaved, onStay, onClose }: Draw
     })
   }
   const pressed = (event: KeyboardEvent): void => {
-    if (event.key === 'Enter' && event.ctrlKey && !event.nativeEvent.isComposing && !isVoid) void saved('close')
+    if (event.key !== 'Enter' || !event.ctrlKey || event.nativeEvent.isComposing || isVoid) return
+    // A form opened from this one is inside it for React: its keys must not save both.
+    event.stopPropagation()
+    void saved('close')
   }
   const foot = <Foot form={form} isNew={!row} hasExtras={hasExtras(ledger)} save={(then) => void saved(then)} />
   return (
@@ -148,7 +165,7 @@ const FormDrawer = ({ ledger, row, from, today, onSaved, onStay, onClose }: Draw
       mask={{ closable: false }}
       title={row ? `${ledger.title} ${row.no ?? ''}${isVoid ? '（已作废，不能修改）' : ''}` : `新增 ${ledger.title}`}
       onClose={close}
-      afterOpenChange={(open) => open && focusFirst(ledger)}
+      afterOpenChange={(open) => open && (isMade ? focusExtras() : focusFirst(ledger))}
       footer={isVoid ? null : foot}
     >
       {/* biome-ignore lint/a11y/noStaticElementInteractions: Ctrl+Enter saves from any field of the form. */}
@@ -168,9 +185,28 @@ const FormDrawer = ({ ledger, row, from, today, onSaved, onStay, onClose }: Draw
   )
 }
 
+/** Gives the keys back to where the form was opened from, or to the list. */
+const useGiveBack = (): void => {
+  const [opener] = useState(() => document.activeElement)
+  useEffect(
+    () => () => {
+      // The form holds the focus until it is gone.
+      setTimeout(() => {
+        if (document.activeElement !== document.body) return
+        const isOnPage = opener?.isConnected && opener.closest('.content, [role=dialog]')
+        const keeper =
+          isOnPage && opener instanceof HTMLElement ? opener : document.querySelector<HTMLElement>('.cell-overlay')
+        keeper?.focus({ preventScroll: true })
+      })
+    },
+    [opener],
+  )
+}
+
 /** The one form of every ledger: sections and fields as the definition has them, and below them what hangs on the row. */
 export const RowForm = (props: Props) => {
   const [made, setMade] = useState<WireRow>()
+  useGiveBack()
   const row = props.row ?? made
-  return <FormDrawer key={row?.id ?? 'new'} {...props} row={row} onStay={setMade} />
+  return <FormDrawer key={row?.id ?? 'new'} {...props} row={row} isMade={made !== undefined} onStay={setMade} />
 }

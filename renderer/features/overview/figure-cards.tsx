@@ -11,7 +11,7 @@ export const FigureCards = ({ figures, open }: { figures: readonly Figure[]; ope
           <span className="figure-title">{title}</span>
           <b className="figure-number">
             {text}
-            <small className="figure-unit">{unit}</small>
+            {text !== '—' && <small className="figure-unit">{unit}</small>}
           </b>
         </button>
       </Tooltip>

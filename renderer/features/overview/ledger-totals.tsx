@@ -15,7 +15,7 @@ const Row = ({ total, overview, open }: { total: Total; overview: Overview; open
   const cell = (figure: Figure, mark?: string) => (
     <td className={mark}>
       <NumberLink
-        text={`${figure.text}${figure.unit === '%' ? '%' : ''}`}
+        text={`${figure.text}${figure.unit === '%' && figure.text !== '—' ? '%' : ''}`}
         label={figure.title}
         onClick={() => open(figure.metric)}
       />

@@ -12,6 +12,9 @@ type Totals = OutputOf<'bulk.totals'>
 /** How long the selection must rest before it is counted, in milliseconds. */
 const pause = 160
 
+/** 顺序 and 队号 are places in a list: their sum says nothing. */
+const isSummed = (key: string, field: Field): boolean => isNumber(field) && key !== 'ordinal'
+
 const scaleOf = (field: Field): number => (field.kind === 'decimal' ? 10 ** field.scale : 1)
 
 const shown = (amount: number, digits = 0): string =>
@@ -23,7 +26,7 @@ export const rangeWords = (ledger: PageLedger, totals: Totals): string => {
   const filled = columns.reduce((sum, [, one]) => sum + one.filled, 0)
   const numbers = columns.filter(([key, one]) => {
     const field = ledger.fields[key]
-    return field && isNumber(field) && one.filled > 0
+    return field && isSummed(key, field) && one.filled > 0
   })
   if (numbers.length === 0) return `计数 ${filled}`
   const sum = numbers.reduce((all, [key, one]) => {
@@ -39,7 +42,7 @@ export const totalsRow = (ledger: PageLedger, totals: Totals, mode: TotalsMode):
   const labels = Object.entries(totals.byField).flatMap(([key, { filled, sum }]) => {
     const field = ledger.fields[key]
     if (!field) return []
-    if (isNumber(field))
+    if (isSummed(key, field))
       return [[key, shown((sum ?? 0) / scaleOf(field), field.kind === 'decimal' ? field.scale : 0)] as const]
     return mode === 'all' ? [[key, `${filled}格`] as const] : []
   })
@@ -105,7 +108,7 @@ type ListTotals = {
 export const useListTotals = ({ ledger, controller, mode, keys, changes, count }: ListTotals): void => {
   const fields = keys.filter((key) => {
     const field = ledger.fields[key]
-    return field && (mode === 'all' || isNumber(field))
+    return field && (mode === 'all' || isSummed(key, field))
   })
   const wanted = mode === 'none' || ledger.isSingle ? '' : fields.join(' ')
   // biome-ignore lint/correctness/useExhaustiveDependencies: changed rows are counted anew.
