@@ -6,6 +6,7 @@ import { realElectron } from '../scripts/electron-path.ts'
 import { bulkFigures } from './bulk-figures.ts'
 import { documentFigures } from './document-figures.ts'
 import { exportFigures } from './export-figures.ts'
+import { importFigures } from './import-figures.ts'
 import { ledgerFigures } from './ledger-figures.ts'
 import { asTable } from './measure.ts'
 import { searchFigures } from './search-figures.ts'
@@ -21,6 +22,7 @@ const figures = [
   ...(await ledgerFigures()),
   ...(await bulkFigures()),
   ...(await exportFigures()),
+  ...(await importFigures()),
   ...searchFigures(),
   ...(await documentFigures()),
   ...(await startFigures()),
