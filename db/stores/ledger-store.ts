@@ -59,9 +59,10 @@ export const ledgerStore = (sqlite: Database, { today, actor }: Context) => {
     const last = typeof lastId === 'number' ? reader.one(id, lastId).values : {}
     const values: Values = {}
     for (const [key, field] of Object.entries(ledger.fields)) {
-      const carried = carriedOver.includes(key) ? last[key] : undefined
+      const carried = carriedOver.includes(key) && field.kind !== 'text' ? last[key] : undefined
       if (carried !== undefined && carried !== null) values[key] = carried
-      else if (field.required && field.kind === 'day') values[key] = today()
+      // A deadline is for people to set: today would be a late one before the day is over.
+      else if (field.required && field.kind === 'day' && key !== 'dueOn') values[key] = today()
       else if (field.required && field.kind === 'flag') values[key] = false
       else if (key === 'status') values[key] = '登记'
     }

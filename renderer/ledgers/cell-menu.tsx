@@ -80,6 +80,8 @@ export const CellMenu = ({ ledger, menu, controller, onFilter, onColumn, onAct, 
     ...(ledger.isSingle ? [] : [isVoid ? { key: 'restore', label: '恢复' } : { key: 'void', label: '作废…' }]),
   ]
   const chosen: MenuProps['onClick'] = (item) => {
+    // The Enter that chose would also press the first button of a form that opens.
+    item.domEvent.preventDefault()
     onClose()
     if (item.key === 'only' && only) onFilter(only)
     else if (item.key === 'except' && except) onFilter(except)

@@ -108,7 +108,9 @@ export const ViewButton = ({ views }: { views: SavedViewsOfPage }) => {
     'act:unfirst': () => void save({ ...kept, first: null }),
     'act:delete': drop,
   }
-  const chosen: MenuProps['onClick'] = ({ key }) => {
+  const chosen: MenuProps['onClick'] = ({ key, domEvent }) => {
+    // The Enter that chose would also press the first button of the dialog that opens.
+    domEvent.preventDefault()
     const view = kept.views.find((one) => `view:${one.name}` === key)
     if (view) take(view)
     else acts[key]?.()

@@ -51,6 +51,11 @@ const Actions = ({ ledger, rows, id }: Props & { readonly id: HandledLedgerId })
     else if (key.startsWith('slip:')) setChosen({ kind: 'slip', slip: key.slice(5) as SlipKind, rows: found })
     else setChosen({ kind: 'action', action: key as ActionId, rows: found })
   }
+  const chosenBy: MenuProps['onClick'] = ({ key, domEvent }) => {
+    // The Enter that chose would also press the first button of the dialog that opens, and close it.
+    domEvent.preventDefault()
+    choose(key)
+  }
   const close = (): void => setChosen(undefined)
   return (
     <>
@@ -58,7 +63,7 @@ const Actions = ({ ledger, rows, id }: Props & { readonly id: HandledLedgerId })
         trigger={['click']}
         autoFocus
         onOpenChange={(open) => open && setInHand(rowsInHand(rows))}
-        menu={{ items: itemsFor(inHand), onClick: ({ key }) => choose(key), className: 'case-menu' }}
+        menu={{ items: itemsFor(inHand), onClick: chosenBy, className: 'case-menu' }}
       >
         <Button title="交办、签收、延期、办结、回访、销号等；对勾选的行成批办理">办理 ▾</Button>
       </Dropdown>
