@@ -30,7 +30,8 @@ const wordOf = (field: Field, n: number): CellValue => {
       return '否'
     case 'choice':
     case 'choices':
-      return field.words[n % field.words.length] ?? null
+      // The first two words: later ones, such as 重大, ask for more columns.
+      return field.words[n % 2] ?? null
     case 'term':
     case 'terms': {
       const words = Object.entries(dictionaries).find(([id]) => id === field.dictionary)?.[1].words ?? []
@@ -78,7 +79,8 @@ print(sum(1 for row in book.worksheets[0].iter_rows(values_only=True) for cell i
 const openpyxl = (file: string): number | undefined => {
   if (ensureDebianPackages(['python3-openpyxl']).length > 0) return undefined
   const started = performance.now()
-  const { status } = spawnSync('python3', ['-c', python, file])
+  // Debian's own Python: another one on the path would not see Debian's package.
+  const { status } = spawnSync('/usr/bin/python3', ['-c', python, file])
   return status === 0 ? performance.now() - started : undefined
 }
 
