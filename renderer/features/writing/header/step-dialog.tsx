@@ -49,7 +49,7 @@ export const StepDialog = ({ step, isBusy, onTake, onClose }: Props) => {
   }
   return (
     <Modal open title={step} okText={step} cancelText="取消" confirmLoading={isBusy} onOk={take} onCancel={onClose}>
-      <div className="print-fields">
+      <div className="step-fields">
         <p>{notes[step]}</p>
         <label htmlFor={personId}>{step}人</label>
         <Input id={personId} value={person} maxLength={20} onChange={(event) => setPerson(event.target.value)} />
