@@ -100,7 +100,7 @@ export const writing = sqliteTable(
     cutOff: text('cut_off').notNull(),
     /** 成文日期 or 印发日期. */
     datedOn: text('dated_on').notNull(),
-    state: text('state', { enum: ['草稿', '已印发'] }).notNull(),
+    state: text('state', { enum: ['草稿', '审核', '已签发', '已印发'] }).notNull(),
     version: integer('version').notNull().default(1),
     createdAt: integer('created_at').notNull(),
     updatedAt: integer('updated_at').notNull(),
@@ -108,3 +108,31 @@ export const writing = sqliteTable(
   },
   (t) => [index('writing_kind').on(t.kind)],
 )
+
+/** Who took a writing from one state to the next, and when (`shared/writing/workflow.ts`). */
+export const writingStep = sqliteTable(
+  'writing_step',
+  {
+    id: integer('id').primaryKey({ autoIncrement: true }),
+    writingId: integer('writing_id')
+      .notNull()
+      .references(() => writing.id),
+    step: text('step', { enum: ['送审', '退回', '签发', '印发'] }).notNull(),
+    person: text('person').notNull(),
+    remark: text('remark').notNull(),
+    /** Copies printed, of 印发 only. */
+    copies: integer('copies'),
+    at: integer('at').notNull(),
+  },
+  (t) => [index('writing_step_writing').on(t.writingId)],
+)
+
+/** What was signed, composed for paper: printed from here for good, whatever happens to the rows. */
+export const writingSnapshot = sqliteTable('writing_snapshot', {
+  writingId: integer('writing_id')
+    .primaryKey()
+    .references(() => writing.id),
+  /** Paper, charts and photos as JSON. */
+  body: text('body').notNull(),
+  at: integer('at').notNull(),
+})

@@ -1,7 +1,17 @@
 import { ledgers } from '../shared/ledgers/index.ts'
 import { ledgerTable } from './ledger-table.ts'
 
-export { attachment, change, changeBatch, rowAttachment, sequence, setting, writing } from './system-tables.ts'
+export {
+  attachment,
+  change,
+  changeBatch,
+  rowAttachment,
+  sequence,
+  setting,
+  writing,
+  writingSnapshot,
+  writingStep,
+} from './system-tables.ts'
 
 // Parents stand before their children; a ledger's table carries the ledger's own name.
 export const campaign = ledgerTable(ledgers.campaign)

@@ -10,6 +10,7 @@ import type { Prepare } from '../stores/statements.ts'
 import { metricStore, type Team, type Values } from './metric-store.ts'
 import { alertMetrics, alertsOf } from './overview/alerts.ts'
 import { campaignOf, dayNumber, phaseStates, phasesOf, remainingUntil } from './overview/campaign-days.ts'
+import { frozenAlerts } from './overview/frozen-alerts.ts'
 import { idleByTeam } from './overview/handling-alerts.ts'
 import { quotasOf, targetsOf } from './overview/quotas.ts'
 import { visitsByDay } from './tables/progress.ts'
@@ -102,18 +103,21 @@ export const overview = (sqlite: Database, today: string): Overview => {
     figures: headline.map((id) => figureOf(id, total)),
     ledgers: ledgerTotals(rows, total),
     quotas,
-    alerts: alertsOf({
-      today,
-      calendar,
-      idle,
-      campaign,
-      phases,
-      quotas,
-      teams: rows,
-      total,
-      differences,
-      lastBriefingOn,
-    }),
+    alerts: [
+      ...alertsOf({
+        today,
+        calendar,
+        idle,
+        campaign,
+        phases,
+        quotas,
+        teams: rows,
+        total,
+        differences,
+        lastBriefingOn,
+      }),
+      ...frozenAlerts(store),
+    ],
     daily: visitsByDay({ store, scope }),
   }
 }

@@ -1,5 +1,6 @@
 import type { Database } from 'better-sqlite3'
 import { AppError } from '../../shared/ipc/reply.ts'
+import { isEditable, isFrozen } from '../../shared/writing/workflow.ts'
 import {
   type Writing,
   type WritingContent,
@@ -24,7 +25,7 @@ const columns = `w.id, w.kind, w.issue, w.team_id AS teamId, w.title, w.cut_off 
 
 type Stored = Omit<Writing, 'content'> & { readonly content: string }
 
-const nameOf = ({ kind, issue, title }: Pick<Writing, 'kind' | 'issue' | 'title'>): string =>
+export const nameOf = ({ kind, issue, title }: Pick<Writing, 'kind' | 'issue' | 'title'>): string =>
   kind === 'briefing' ? `简报第${issue}期` : `“${title}”`
 
 /** The 简报 and 总结 of one campaign. A 期号 is never given twice, not even that of a void issue. */
@@ -65,12 +66,14 @@ export const writingStore = (sqlite: Database) => {
 
   const editable = (id: number): Writing => {
     const current = load(id)
-    if (current.state === '已印发')
-      throw new AppError('invalid-input', `${nameOf(current)}已印发，不能再改。需要更正的，请在下一期刊登。`)
+    if (isFrozen(current.state))
+      throw new AppError('invalid-input', `${nameOf(current)}${current.state}，不能再改。需要更正的，请在下一期刊登。`)
+    if (!isEditable(current.state))
+      throw new AppError('invalid-input', `${nameOf(current)}正在审核，不能修改。需要修改的，请审核人先退回。`)
     return current
   }
 
-  /** @throws AppError `stale-row` when it was saved elsewhere since `version`; `invalid-input` when it is 已印发 */
+  /** @throws AppError `stale-row` when it was saved elsewhere since `version`; `invalid-input` when it is no 草稿 */
   const save = ({ id, version, title, content, cutOff, datedOn }: SavedWriting): Writing =>
     sqlite
       .transaction(() => {

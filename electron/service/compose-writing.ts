@@ -1,11 +1,14 @@
+import { z } from 'zod'
 import type { Scope } from '../../db/metrics/metric-store.ts'
 import { buildTable } from '../../db/metrics/tables.ts'
 import { chartData } from '../../db/stores/chart-data.ts'
 import { writingStore } from '../../db/stores/writing-store.ts'
+import { writingWorkflow } from '../../db/stores/writing-workflow.ts'
 import { AppError } from '../../shared/ipc/reply.ts'
 import { formatMetric } from '../../shared/metrics/format.ts'
 import { isMetricId, metrics } from '../../shared/metrics/index.ts'
 import { fontSetNamed } from '../../shared/paper/fonts.ts'
+import { isFrozen } from '../../shared/writing/workflow.ts'
 import type { Writing } from '../../shared/writing/writing.ts'
 import type { ComposeData } from '../documents/compose/compose-data.ts'
 import { composeWriting } from '../documents/compose/compose-writing.ts'
@@ -19,7 +22,7 @@ type Sources = Pick<Desk, 'sqlite' | 'metrics' | 'photos'>
 const numberOf =
   (desk: Sources, { state, cutOff }: Pick<Writing, 'state' | 'cutOff'>): ComposeData['number'] =>
   ({ metric, scope, shown }) => {
-    if (!isMetricId(metric) || (state === '已印发' && shown !== '')) return shown
+    if (!isMetricId(metric) || (isFrozen(state) && shown !== '')) return shown
     return formatMetric(metrics[metric], desk.metrics.value(metric, { to: cutOff, ...scope }), 'prose')
   }
 
@@ -29,6 +32,14 @@ const photoSize = (desk: Sources, id: number): { readonly width: number; readonl
   // The columns asked for, both of them numbers by the table's definition.
   return size as { width: number; height: number }
 }
+
+/** What was signed, but for the photos' bytes: those lie beside the database under their content's hash. */
+const signed = z.object({
+  paper: z.custom<Composed['paper']>(),
+  charts: z.custom<Composed['charts']>(),
+  photos: z.array(z.object({ key: z.string(), attachmentId: z.int() })),
+  fileName: z.string(),
+})
 
 const dataFor = (desk: Sources, writing: Writing): ComposeData => {
   const scope: Scope = { to: writing.cutOff, ...(writing.teamId === null ? {} : { teamId: writing.teamId }) }
@@ -43,19 +54,30 @@ const dataFor = (desk: Sources, writing: Writing): ComposeData => {
   }
 }
 
-/**
- * What is printed of a writing: of what the editor holds, or of what was saved.
- * @throws AppError `not-found` for a table, chart or photo that is gone; `sums-differ` when totals do not reconcile
- */
-export const composeStored = (desk: Sources, { id, draft }: ComposeInput): Composed => {
-  const stored = writingStore(desk.sqlite).load(id)
-  const writing: Writing = { ...stored, ...draft }
-  const { paper, charts, photos, fileName } = composeWriting(writing, dataFor(desk, writing))
-  const images: Images = new Map(
-    photos.map(({ key, attachmentId }) => {
+const imagesOf = (desk: Sources, photos: Iterable<{ key: string; attachmentId: number }>): Images =>
+  new Map(
+    [...photos].map(({ key, attachmentId }) => {
       const { bytes, type } = desk.photos.bytes(attachmentId)
       return [key, { bytes, type: type === 'image/png' ? 'png' : 'jpg' }]
     }),
   )
-  return { paper, charts, photos: images, fileName }
+
+/** What is printed of a writing, as JSON to be kept when it is signed. */
+export const snapshotOf = (desk: Sources, writing: Writing): string => {
+  const { paper, charts, photos, fileName } = composeWriting(writing, dataFor(desk, writing))
+  return JSON.stringify({ paper, charts, photos, fileName })
+}
+
+/**
+ * What is printed of a writing: what was signed, else what the editor holds, else what was saved.
+ * @throws AppError `not-found` for a table, chart or photo that is gone; `sums-differ` when totals do not reconcile
+ */
+export const composeStored = (desk: Sources, { id, draft }: ComposeInput): Composed => {
+  const stored = writingStore(desk.sqlite).load(id)
+  const kept = writingWorkflow(desk.sqlite).snapshot(id)
+  const writing: Writing = isFrozen(stored.state) ? stored : { ...stored, ...draft }
+  const { paper, charts, photos, fileName } = kept
+    ? signed.parse(JSON.parse(kept))
+    : composeWriting(writing, dataFor(desk, writing))
+  return { paper, charts, photos: imagesOf(desk, photos), fileName }
 }

@@ -1,6 +1,7 @@
 import { statTableIds, statTables } from '../../db/metrics/tables.ts'
 import { newWriting } from '../../db/stores/new-writing.ts'
 import { writingStore } from '../../db/stores/writing-store.ts'
+import { writingWorkflow } from '../../db/stores/writing-workflow.ts'
 import { chartIds, charts } from '../../shared/charts/charts.ts'
 import { AppError } from '../../shared/ipc/reply.ts'
 import type { Handlers, OutputOf, ParsedInputOf } from '../../shared/ipc/routes.ts'
@@ -8,6 +9,7 @@ import { formatMetric, formatWithUnit } from '../../shared/metrics/format.ts'
 import { isMetricId, metricGroups, metrics } from '../../shared/metrics/index.ts'
 import type { Metric } from '../../shared/metrics/metric.ts'
 import type { ServiceRoute } from './protocol.ts'
+import { advanceWriting } from './sign-writing.ts'
 import type { Desk } from './workspace.ts'
 
 type WritingRoute = Extract<ServiceRoute, `writing.${string}` | `photo.${string}`>
@@ -71,6 +73,8 @@ export const writingHandlers = (work: { readonly current: () => Sources }): { [R
     'writing.load': ({ id }) => store().load(id),
     'writing.create': (wanted) => newWriting(work.current().sqlite, wanted, work.current().today()),
     'writing.save': (draft) => store().save(draft),
+    'writing.advance': (wanted) => advanceWriting(work.current(), wanted),
+    'writing.steps': ({ id }) => writingWorkflow(work.current().sqlite).stepsOf(id),
     'writing.void': ({ id }) => {
       store().void(id)
       return {}

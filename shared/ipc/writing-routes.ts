@@ -1,4 +1,5 @@
 import { z } from 'zod'
+import { stepAct, takenStep } from '../writing/workflow.ts'
 import { writing, writingContent, writingHead, writingKinds } from '../writing/writing.ts'
 import { route, saved } from './route.ts'
 import { ledgerId, option, rowId } from './rows.ts'
@@ -31,6 +32,10 @@ export const writingRoutes = {
     }),
     writing,
   ),
+  /** Takes a saved writing one step on: 送审, 退回, 签发 (which freezes it) or 印发. */
+  'writing.advance': route(z.strictObject({ id: rowId, version: z.int(), act: stepAct }), writing),
+  /** Who took which step, the first one first. */
+  'writing.steps': route(one, z.array(takenStep)),
   'writing.void': route(one, z.object({})),
   /** The pages of what the editor holds now, saved or not. */
   'writing.preview': route(

@@ -100,6 +100,9 @@ export type WritingContent = z.infer<typeof writingContent>
 export const writingKinds = ['briefing', 'teamSummary', 'zoneSummary'] as const
 export type WritingKind = (typeof writingKinds)[number]
 
+/** From the first word to the printed copies; a text from before 签发 existed is 已印发 at once. */
+export const writingStates = ['草稿', '审核', '已签发', '已印发'] as const
+
 /** A 简报 or 阶段总结 as stored. */
 export const writing = z.object({
   id: z.int(),
@@ -111,7 +114,7 @@ export const writing = z.object({
   /** 截止日: the last day whose records are counted. */
   cutOff: z.iso.date(),
   datedOn: z.iso.date(),
-  state: z.enum(['草稿', '已印发']),
+  state: z.enum(writingStates),
   version: z.int(),
   updatedAt: z.int(),
 })

@@ -1,6 +1,7 @@
 import { Alert, Splitter } from 'antd'
 import { type ReactNode, useCallback, useEffect, useRef, useState } from 'react'
 import { readNumberKey } from '../../../shared/writing/number-key.ts'
+import { isFrozen } from '../../../shared/writing/workflow.ts'
 import { listen } from '../../api.ts'
 import { createEditorDesk, showsNumber } from './editor/desk.ts'
 import { type Insertable, Toolbar } from './editor/toolbar.tsx'
@@ -58,7 +59,11 @@ const IssuedNotice = ({ session }: { readonly session: Session }) =>
     <Alert
       banner
       type="info"
-      title="这份文稿已经印发，文字和数字都已冻结，只能查看、导出和打印。需要更正的，请在下一期刊登。"
+      title={
+        isFrozen(session.writing.state)
+          ? `这份文稿${session.writing.state}，文字和数字都已冻结，只能查看、导出和打印。需要更正的，请在下一期刊登。`
+          : '这份文稿正在审核，不能修改。需要修改的，请审核人退回。'
+      }
     />
   )
 
@@ -104,6 +109,7 @@ const Panes = ({ tools, onReload }: { readonly tools: WritingTools; readonly onR
         isPreviewShown={isPreviewShown}
         onShowPreview={() => changeView({ isPreviewShown: true })}
         onInsertNumber={() => insert('number')}
+        onReload={onReload}
       />
       <IssuedNotice session={tools.session} />
       <StaleBar onReload={onReload} />

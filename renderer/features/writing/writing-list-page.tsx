@@ -1,5 +1,6 @@
 import { App, Button, Empty, Result, Table, type TableColumnsType, Tag } from 'antd'
 import { useState } from 'react'
+import { isEditable } from '../../../shared/writing/workflow.ts'
 import type { WritingHead, WritingKind } from '../../../shared/writing/writing.ts'
 import { hrefOf } from '../../app/navigation.ts'
 import { NewSummaryDialog } from './new-summary-dialog.tsx'
@@ -14,11 +15,18 @@ const titleColumn: TableColumnsType<WritingHead>[number] = {
   render: (title: string, { id }) => <a href={hrefOf({ page: 'writing', id })}>{title}</a>,
 }
 
+const stateColors: Readonly<Record<WritingHead['state'], string>> = {
+  草稿: 'default',
+  审核: 'blue',
+  已签发: 'gold',
+  已印发: 'green',
+}
+
 const stateColumn: TableColumnsType<WritingHead>[number] = {
   title: '状态',
   dataIndex: 'state',
   width: 90,
-  render: (state: WritingHead['state']) => <Tag color={state === '已印发' ? 'green' : 'default'}>{state}</Tag>,
+  render: (state: WritingHead['state']) => <Tag color={stateColors[state]}>{state}</Tag>,
 }
 
 const briefingColumns: TableColumnsType<WritingHead> = [
@@ -67,8 +75,8 @@ const RowActions = ({ head, list }: RowProps) => {
         type="link"
         size="small"
         danger
-        disabled={list.isBusy || state === '已印发'}
-        title={state === '已印发' ? '已印发的不能作废' : ''}
+        disabled={list.isBusy || !isEditable(state)}
+        title={isEditable(state) ? '' : `${state}的不能作废`}
         onClick={ask}
       >
         作废

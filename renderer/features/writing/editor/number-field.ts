@@ -10,7 +10,7 @@ export type PointedField = { readonly editor: Editor; readonly pos: number; read
 
 export type NumberTools = {
   readonly book: NumberBook
-  /** The text is issued: its numbers say for good what they said then. */
+  /** The text is signed: its numbers say for good what they said then. */
   readonly isFrozen: boolean
   /** The mouse came over a chip or left it. */
   readonly hover: (pointed: PointedField | undefined) => void

@@ -10,6 +10,7 @@ import { PrintDialog } from './print-dialog.tsx'
 import { SaveStatus } from './save-status.tsx'
 import { type Exports, useExports } from './use-exports.tsx'
 import { usePageKeys } from './use-page-keys.ts'
+import { WorkflowButtons } from './workflow-buttons.tsx'
 
 const Days = () => {
   const { session } = useTools()
@@ -67,10 +68,12 @@ type Props = {
   readonly isPreviewShown: boolean
   readonly onShowPreview: () => void
   readonly onInsertNumber: () => void
+  /** Opens the text again, after a step of its life. */
+  readonly onReload: () => void
 }
 
 /** What is being written, whether it is saved, its days, and the ways out onto paper. */
-export const PageHeader = ({ isPreviewShown, onShowPreview, onInsertNumber }: Props) => {
+export const PageHeader = ({ isPreviewShown, onShowPreview, onInsertNumber, onReload }: Props) => {
   const { session } = useTools()
   const copies = useDraft(({ content }) => (content.kind === 'briefing' ? copiesOf(content) : 1))
   const exports = useExports()
@@ -82,13 +85,14 @@ export const PageHeader = ({ isPreviewShown, onShowPreview, onInsertNumber }: Pr
     <header className="writing-header page-tools">
       <Button type="text" href={list} icon={<ArrowLeftOutlined />} title="返回列表" aria-label="返回列表" />
       <Title />
-      {isReadOnly ? <Tag>已印发</Tag> : <SaveStatus />}
+      {isReadOnly ? <Tag>{writing.state}</Tag> : <SaveStatus />}
       <Days />
       {!isReadOnly && (
         <Button title="保存（Ctrl+S）；停止输入后也会自动保存" onClick={() => void session.autosave.flush()}>
           保存
         </Button>
       )}
+      <WorkflowButtons onReload={onReload} />
       <ExportButtons exports={exports} onPrint={() => setPrinting(true)} />
       {!isPreviewShown && <Button onClick={onShowPreview}>预览</Button>}
       {isPrinting && (

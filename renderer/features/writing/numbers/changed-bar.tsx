@@ -1,6 +1,7 @@
 import { Alert, Button, Space } from 'antd'
 import { useRef } from 'react'
 import { numbersOf } from '../../../../shared/writing/content.ts'
+import { isFrozen } from '../../../../shared/writing/workflow.ts'
 import { type EditorDesk, type NumberPlace, nextPlace } from '../editor/desk.ts'
 import type { NumberBook } from '../session/number-book.ts'
 import { useDraft, useReadable, useTools } from '../writing-tools.ts'
@@ -34,7 +35,8 @@ export const ChangedBar = () => {
     ({ content }) => numbersOf(content).filter((attrs) => isChanged(numbers.book)({ attrs })).length,
   )
   const last = useRef<NumberPlace>(undefined)
-  if (session.isReadOnly || count === 0) return null
+  const isSigned = isFrozen(session.writing.state)
+  if (count === 0 || (session.isReadOnly && !isSigned)) return null
   const next = (): void => {
     const place = nextPlace(desk.numbers(), isChanged(numbers.book), last.current)
     last.current = place
@@ -46,15 +48,21 @@ export const ChangedBar = () => {
       showIcon
       banner
       data-testid="changed-numbers"
-      title={`有${count}处数字与上次所示不同，文中已标“已更新”。`}
+      title={
+        isSigned
+          ? `有${count}处数字与现在的数据不同（签发后数据有变动），文中已标“现已不同”；印出的仍是签发时的数字。`
+          : `有${count}处数字与上次所示不同，文中已标“已更新”。`
+      }
       action={
         <Space>
           <Button size="small" onClick={next}>
             逐个查看
           </Button>
-          <Button size="small" onClick={() => acceptAll(desk, numbers.book)}>
-            全部知道了
-          </Button>
+          {!isSigned && (
+            <Button size="small" onClick={() => acceptAll(desk, numbers.book)}>
+              全部知道了
+            </Button>
+          )}
         </Space>
       }
     />

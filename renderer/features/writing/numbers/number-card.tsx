@@ -24,7 +24,7 @@ const FieldValue = ({ field, attrs, now }: { field: PointedField; attrs: Attrs; 
   if (attrs.shown === '' || attrs.shown === now) return <div className="number-value">{now}</div>
   return (
     <div className="number-value">
-      <small>{isFrozen ? '印发时' : '上次所示'}</small> <span className="number-old">{attrs.shown}</span>
+      <small>{isFrozen ? '签发时' : '上次所示'}</small> <span className="number-old">{attrs.shown}</span>
       <span> → </span>
       {isFrozen && <small>现在 </small>}
       {now}

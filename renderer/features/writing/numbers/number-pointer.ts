@@ -1,5 +1,6 @@
 import { useState } from 'react'
 import type { NumberName } from '../../../../shared/writing/number-key.ts'
+import { isFrozen } from '../../../../shared/writing/workflow.ts'
 import type { NumberTools, PointedField } from '../editor/number-field.ts'
 import type { Session } from '../session/session.ts'
 import { createStore, type Readable, type Store } from '../session/store.ts'
@@ -30,7 +31,7 @@ export type NumberPointer = Readable<Pointed | undefined> & {
 const restBefore = 350
 const graceAfter = 250
 
-const createPointer = ({ book, isReadOnly }: Session, pointed: Store<Pointed | undefined>): NumberPointer => {
+const createPointer = ({ book, writing }: Session, pointed: Store<Pointed | undefined>): NumberPointer => {
   let timer: ReturnType<typeof setTimeout> | undefined
   const later = (next: Pointed | undefined, wait: number): void => {
     clearTimeout(timer)
@@ -47,7 +48,7 @@ const createPointer = ({ book, isReadOnly }: Session, pointed: Store<Pointed | u
     subscribe: pointed.subscribe,
     tools: {
       book,
-      isFrozen: isReadOnly,
+      isFrozen: isFrozen(writing.state),
       hover: (number) =>
         later(number && { number, isHeld: false, takesFocus: false }, number ? restBefore : graceAfter),
       open: (number, takesFocus) => now({ number, isHeld: true, takesFocus }),

@@ -1,5 +1,6 @@
 import type { OutputOf } from '../../../../shared/ipc/routes.ts'
 import { numbersOf, titleOf } from '../../../../shared/writing/content.ts'
+import { isEditable } from '../../../../shared/writing/workflow.ts'
 import type { Writing } from '../../../../shared/writing/writing.ts'
 import { messageOf, request } from '../../../api.ts'
 import { problemsOf } from '../content/problems.ts'
@@ -65,7 +66,7 @@ export const openSession = (writing: Writing, kept: Unsaved | undefined): Sessio
     ask: (wanted) => request('writing.preview', { id: writing.id, ...wanted }),
     delay: 400,
   })
-  const isReadOnly = writing.state === '已印发'
+  const isReadOnly = !isEditable(writing.state)
   const change = (update: (draft: Draft) => Draft): void => {
     const before = draft.get()
     const next = update(before)

@@ -1,0 +1,65 @@
+import type { Database } from 'better-sqlite3'
+import { AppError } from '../../shared/ipc/reply.ts'
+import { obstacles, type StepAct, type TakenStep, ways } from '../../shared/writing/workflow.ts'
+import type { Writing } from '../../shared/writing/writing.ts'
+import { statements } from './statements.ts'
+import { nameOf, writingStore } from './writing-store.ts'
+
+type Advance = {
+  readonly id: number
+  readonly version: number
+  readonly act: StepAct
+  readonly signing: {
+    /** The writing with its numbers as they are now and the day of 签发. */
+    readonly freeze: (writing: Writing) => Writing
+    /** What will be printed, as JSON. */
+    readonly snapshot: (writing: Writing) => string
+  }
+}
+
+/** 送审, 退回, 签发 and 印发 of writings, and what was signed. */
+export const writingWorkflow = (sqlite: Database) => {
+  const prepare = statements(sqlite)
+  const store = writingStore(sqlite)
+
+  const stepsOf = (id: number): TakenStep[] =>
+    prepare('SELECT step, person, remark, copies, at FROM writing_step WHERE writing_id = ? ORDER BY id').all(
+      id,
+    ) as TakenStep[]
+
+  /**
+   * Takes a writing one step on. 签发 is the day of the paper: `frozen` makes its content and `compose` its snapshot.
+   * @throws AppError `invalid-input` with everything in the way; `stale-row` when it was saved elsewhere since `version`
+   */
+  const advance = ({ id, version, act, signing }: Advance): Writing =>
+    sqlite
+      .transaction(() => {
+        const current = store.load(id)
+        if (current.version !== version)
+          throw new AppError('stale-row', `${nameOf(current)}已在别处改过，请重新打开后再办理。`)
+        const problems = obstacles(current, act)
+        if (problems.length > 0) throw new AppError('invalid-input', `不能${act.step}：${problems.join('')}`)
+        const now = Date.now()
+        const signed = act.step === '签发' ? signing.freeze(current) : current
+        prepare(
+          `UPDATE writing SET state = ?, content = ?, dated_on = ?, updated_at = ?, version = version + 1 WHERE id = ?`,
+        ).run(ways[act.step].to, JSON.stringify(signed.content), signed.datedOn, now, id)
+        prepare(
+          'INSERT INTO writing_step (writing_id, step, person, remark, copies, at) VALUES (?, ?, ?, ?, ?, ?)',
+        ).run(id, act.step, act.person, act.remark, act.step === '印发' ? act.copies : null, now)
+        if (act.step === '签发')
+          prepare('INSERT INTO writing_snapshot (writing_id, body, at) VALUES (?, ?, ?)').run(
+            id,
+            signing.snapshot(signed),
+            now,
+          )
+        return store.load(id)
+      })
+      .immediate()
+
+  /** What was signed, as `advance` was given it; undefined for a draft and for what was issued before there was 签发. */
+  const snapshot = (id: number): string | undefined =>
+    prepare('SELECT body FROM writing_snapshot WHERE writing_id = ?').pluck().get(id) as string | undefined
+
+  return { stepsOf, advance, snapshot }
+}

@@ -1,0 +1,46 @@
+import { App, Button } from 'antd'
+import { useState } from 'react'
+import { type StepAct, stepsFrom, type WritingStep } from '../../../../shared/writing/workflow.ts'
+import { messageOf, request } from '../../../api.ts'
+import { useTools } from '../writing-tools.ts'
+import { StepDialog } from './step-dialog.tsx'
+import { StepsList } from './steps-list.tsx'
+
+/** The next steps of the text's life: 送审, 退回, 签发, 印发, and those that were taken. */
+export const WorkflowButtons = ({ onReload }: { readonly onReload: () => void }) => {
+  const { session } = useTools()
+  const { message } = App.useApp()
+  const [asked, setAsked] = useState<WritingStep>()
+  const [isBusy, setBusy] = useState(false)
+  const { writing } = session
+
+  const take = async (act: StepAct): Promise<void> => {
+    setBusy(true)
+    try {
+      // A step is taken on what was saved.
+      if (!(await session.autosave.flush())) {
+        message.warning('文稿还没有保存，请先处理页面上方和标红处提示的问题。', 6)
+        return
+      }
+      await request('writing.advance', { id: writing.id, version: session.version(), act })
+      message.success(`已${act.step}。`)
+      setAsked(undefined)
+      onReload()
+    } catch (error) {
+      message.error(messageOf(error), 10)
+    } finally {
+      setBusy(false)
+    }
+  }
+  return (
+    <>
+      {stepsFrom(writing.state).map((step) => (
+        <Button key={step} type={step === '退回' ? 'default' : 'primary'} onClick={() => setAsked(step)}>
+          {step}
+        </Button>
+      ))}
+      <StepsList id={writing.id} />
+      {asked && <StepDialog step={asked} isBusy={isBusy} onTake={take} onClose={() => setAsked(undefined)} />}
+    </>
+  )
+}

@@ -1,0 +1,76 @@
+import { z } from 'zod'
+import { copiesOf } from './content.ts'
+import type { Block, Writing, WritingContent } from './writing.ts'
+
+/** The steps in the life of a 简报 or 总结, by what the office calls them. */
+export const writingSteps = ['送审', '退回', '签发', '印发'] as const
+export type WritingStep = (typeof writingSteps)[number]
+
+type Way = { readonly from: Writing['state']; readonly to: Writing['state'] }
+
+export const ways: Readonly<Record<WritingStep, Way>> = {
+  送审: { from: '草稿', to: '审核' },
+  退回: { from: '审核', to: '草稿' },
+  签发: { from: '审核', to: '已签发' },
+  印发: { from: '已签发', to: '已印发' },
+}
+
+/** Who takes a step, why, and for 印发 how many copies. */
+export const stepAct = z.strictObject({
+  step: z.enum(writingSteps),
+  person: z.string().trim().min(1, '请填写经办人姓名。').max(20, '姓名不超过20字。'),
+  remark: z.string().trim().max(300, '意见不超过300字。').default(''),
+  copies: z.int().min(1, '印数至少1份。').max(9999, '印数不超过9999份。').nullable().default(null),
+})
+export type StepAct = z.infer<typeof stepAct>
+
+export const takenStep = z.object({
+  step: z.enum(writingSteps),
+  person: z.string(),
+  remark: z.string(),
+  copies: z.int().nullable(),
+  at: z.int(),
+})
+export type TakenStep = z.infer<typeof takenStep>
+
+/** Only a 草稿 can be written in. */
+export const isEditable = (state: Writing['state']): boolean => state === '草稿'
+
+/** Text and numbers are those of the day it was signed. */
+export const isFrozen = (state: Writing['state']): boolean => state === '已签发' || state === '已印发'
+
+export const stepsFrom = (state: Writing['state']): WritingStep[] =>
+  writingSteps.filter((step) => ways[step].from === state)
+
+const hasText = (blocks: readonly Block[]): boolean =>
+  blocks.some(
+    (block) =>
+      block.type !== 'paragraph' ||
+      block.content.some((inline) => inline.type === 'number' || inline.text.trim() !== ''),
+  )
+
+/** What a text still lacks before others may read it. */
+const missingIn = (content: WritingContent): string[] =>
+  content.kind === 'briefing'
+    ? content.items.flatMap(({ title, blocks }, at) => [
+        ...(title.trim() === '' ? [`第${at + 1}篇稿件没有标题。`] : []),
+        ...(hasText(blocks) ? [] : [`第${at + 1}篇稿件没有正文。`]),
+      ])
+    : [
+        ...(content.titleLines.every((line) => line.trim() === '') ? ['总结没有标题。'] : []),
+        ...(hasText(content.blocks) ? [] : ['总结没有正文。']),
+      ]
+
+/** Why a step cannot be taken now; empty when it can. */
+export const obstacles = (writing: Pick<Writing, 'state' | 'content'>, act: StepAct): string[] => {
+  const { step } = act
+  const { from } = ways[step]
+  if (writing.state !== from) return [`文稿现在是“${writing.state}”，只有“${from}”的文稿才能${step}。`]
+  if (step === '退回') return act.remark === '' ? ['请写明退回修改的意见。'] : []
+  if (step === '印发') return act.copies === null ? ['请填写印数。'] : []
+  return missingIn(writing.content)
+}
+
+/** How many copies 印发 proposes. */
+export const proposedCopies = (content: WritingContent): number =>
+  content.kind === 'briefing' ? Math.max(1, copiesOf(content)) : 1
