@@ -33,7 +33,17 @@ describe('the ledgers', () => {
   })
 
   it('are stored, each in a table of its own name', () => {
-    const system = ['attachment', 'change', 'change_batch', 'row_attachment', 'sequence', 'setting', 'writing']
+    const system = [
+      'attachment',
+      'change',
+      'change_batch',
+      'row_attachment',
+      'sequence',
+      'setting',
+      'writing',
+      'writing_snapshot',
+      'writing_step',
+    ]
     const stored = Object.values(tables)
       .filter((table) => is(table, SQLiteTable))
       .map((table) => getTableName(table))
