@@ -14,7 +14,10 @@ const releases = readdirSync(fixtures).filter((name) => /^release-.*\.db\.gz$/.t
 
 const countRows = (sqlite: Sqlite.Database): Record<string, number> => {
   const names = sqlite
-    .prepare("SELECT name FROM sqlite_schema WHERE type = 'table' AND name NOT LIKE 'sqlite_%'")
+    // The search index is made anew from the rows.
+    .prepare(
+      "SELECT name FROM sqlite_schema WHERE type = 'table' AND name NOT LIKE 'sqlite_%' AND name NOT LIKE 'search_%'",
+    )
     .pluck()
     .all()
   return Object.fromEntries(
@@ -25,7 +28,7 @@ const countRows = (sqlite: Sqlite.Database): Record<string, number> => {
 /** Each release leaves a populated database here; every later version must open it with nothing lost. */
 describe('a database of a past release', () => {
   it('is kept for every release so far', () => {
-    expect(releases).toContain('release-0.1.0.db.gz')
+    expect(releases).toEqual(['release-0.1.0.db.gz', 'release-0.2.0.db.gz'])
   })
 
   it.each(releases)('%s opens in this version with every row, and can be worked on', (name) => {
