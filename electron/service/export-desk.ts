@@ -3,11 +3,11 @@ import { fieldWidth, show } from '../../shared/fields/kinds.ts'
 import { AppError } from '../../shared/ipc/reply.ts'
 import type { WireRow } from '../../shared/ipc/rows.ts'
 import type { WordColumn } from '../../shared/ledgers/define.ts'
-import { ledgers } from '../../shared/ledgers/index.ts'
+import { type LedgerId, ledgers } from '../../shared/ledgers/index.ts'
 import { fontSetNamed } from '../../shared/paper/fonts.ts'
 import type { Paper } from '../../shared/paper/paper.ts'
 import { chineseMoney } from '../../shared/rules/chinese-money.ts'
-import { masked } from '../../shared/rules/mask.ts'
+import { circulated, masked } from '../../shared/rules/mask.ts'
 import { type BookColumn, composeBook } from '../documents/compose/compose-book.ts'
 import { csvLine } from '../export/csv.ts'
 import { encodeGb18030 } from '../export/gb18030.ts'
@@ -42,7 +42,27 @@ const isRestricted = ({ ledger }: Wish): boolean =>
 /** A circulated print is always masked. */
 const isMasked = ({ unmasked, mode }: Wish): boolean => !unmasked || mode === '流转版'
 
-const wordsOf = (row: WireRow, { key, field }: Column, hides: boolean): string => {
+/** What is covered: nothing, ids and phones, or the names of residents as well. */
+type Cover = 'nothing' | 'numbers' | 'names'
+const coverOf = (wish: Wish): Cover => {
+  if (wish.mode === '流转版') return 'names'
+  return isMasked(wish) ? 'numbers' : 'nothing'
+}
+
+/** The residents a row names: in fields marked as personal, and as households. */
+const namesOf = (row: WireRow, ledger: LedgerId): string[] =>
+  Object.entries<Field>(ledgers[ledger].fields).flatMap(([key, field]) => {
+    if (field.kind === 'ref' && field.ledger === 'household') return (row.labels[key] ?? '').trim().split(/\s+/)
+    const value = row.values[key]
+    return field.personal && typeof value === 'string' ? [value] : []
+  })
+
+const wordsOf = (row: WireRow, column: Column, cover: Cover, ledger: LedgerId): string => {
+  const text = plainWords(row, column, cover !== 'nothing')
+  return cover === 'names' && column.field ? circulated(text, namesOf(row, ledger)) : text
+}
+
+const plainWords = (row: WireRow, { key, field }: Column, hides: boolean): string => {
   if (!field) return row.no ?? ''
   const value = row.values[key]
   if (value === null || value === undefined) return ''
@@ -53,21 +73,23 @@ const wordsOf = (row: WireRow, { key, field }: Column, hides: boolean): string =
 }
 
 /** A day as the office's paper books have it, 3.12, with its year where that is another: it must fit a narrow column. */
-const onPaper = (row: WireRow, column: Column, { hides, year }: { hides: boolean; year: string }): string => {
-  const text = wordsOf(row, column, hides)
+type PaperWords = { readonly cover: Cover; readonly ledger: LedgerId; readonly year: string }
+
+const onPaper = (row: WireRow, column: Column, { cover, ledger, year }: PaperWords): string => {
+  const text = wordsOf(row, column, cover, ledger)
   if (column.field?.kind !== 'day' || text === '') return text
   const short = text.split('-').map(Number).join('.')
   return text.startsWith(year) ? short.slice(5) : short
 }
 
-const cellOf = (row: WireRow, column: Column, hides: boolean): SheetCell => {
+const cellOf = (row: WireRow, column: Column, cover: Cover, ledger: LedgerId): SheetCell => {
   const { field, key } = column
   const value = row.values[key]
   if (typeof value === 'number' && field?.kind === 'whole') return { kind: 'number', value, decimals: 0 }
   if (typeof value === 'number' && field?.kind === 'decimal')
     return { kind: 'number', value: value / 10 ** field.scale, decimals: field.scale }
   if (typeof value === 'string' && field?.kind === 'day') return { kind: 'day', day: value }
-  const text = wordsOf(row, column, hides)
+  const text = wordsOf(row, column, cover, ledger)
   return text === '' ? undefined : { kind: 'text', text }
 }
 
@@ -122,7 +144,9 @@ const csvBytes = async (columns: readonly Column[], rows: Slices, wish: ExportIn
   const encode = wish.format === 'csv' ? (text: string) => Buffer.from(text) : encodeGb18030
   const parts = [encode(`${wish.format === 'csv' ? '\ufeff' : ''}${csvLine(columns.map(({ label }) => label))}`)]
   for await (const some of rows.slices)
-    parts.push(encode(some.map((row) => csvLine(columns.map((c) => wordsOf(row, c, isMasked(wish))))).join('')))
+    parts.push(
+      encode(some.map((row) => csvLine(columns.map((c) => wordsOf(row, c, coverOf(wish), wish.ledger)))).join('')),
+    )
   return Buffer.concat(parts)
 }
 
@@ -142,7 +166,8 @@ export const exportSheetOf = async (desk: Sources, wish: ExportInput, step: Step
   const fileName = fileNameOf(desk, wish)
   if (wish.format !== 'xlsx') return { bytes: await csvBytes(columns, rows, wish), fileName }
   const cells = async function* (): AsyncGenerator<SheetCell[][]> {
-    for await (const some of rows.slices) yield some.map((row) => columns.map((c) => cellOf(row, c, isMasked(wish))))
+    for await (const some of rows.slices)
+      yield some.map((row) => columns.map((c) => cellOf(row, c, coverOf(wish), wish.ledger)))
   }
   const bytes = await workbookBytes({
     title: ledgers[wish.ledger].title,
@@ -218,7 +243,9 @@ export const composeBookOf = async (
       : {
           columns: bookColumns(wish, columns),
           rows: rows.map((row) =>
-            columns.map((column) => onPaper(row, column, { hides: isMasked(wish), year: desk.today().slice(0, 4) })),
+            columns.map((column) =>
+              onPaper(row, column, { cover: coverOf(wish), ledger: wish.ledger, year: desk.today().slice(0, 4) }),
+            ),
           ),
         }
   const paper = composeBook({

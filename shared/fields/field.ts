@@ -47,6 +47,8 @@ export type Options<R extends boolean> = {
   readonly width?: number
   /** A word of help shown under the column's name. */
   readonly hint?: string
+  /** A resident's name: only the surname is left of it in what is circulated. */
+  readonly personal?: boolean
 }
 
 type Base<K extends string, R extends boolean> = Options<R> & {

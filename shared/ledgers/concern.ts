@@ -17,7 +17,7 @@ export const concernLedger = defineLedger({
     ...caseFields,
     visitedOn: day('走访日期', { required: true }),
     householdId: ref('受访户', 'household', { within: 'pointId', width: 110, aliases: ['户主', '姓名'] }),
-    respondent: text('受访人', { max: 30, width: 110, hint: '座谈、企业职工等可直接填写' }),
+    respondent: text('受访人', { max: 30, width: 110, personal: true, hint: '座谈、企业职工等可直接填写' }),
     householdTags: terms('户别', 'householdTag', { width: 130 }),
     kind: term('反映类别', 'concernKind', { required: true }),
     nature: choice('性质', ['诉求', '意见', '建议', '咨询', '表扬', '投诉'], { required: true, width: 80 }),

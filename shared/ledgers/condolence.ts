@@ -38,7 +38,7 @@ export const condolenceLedger = defineLedger({
     fund: choice('资金来源', ['单位工作经费', '干部捐款', '民政资金', '社会(企业)捐赠', '其他'], { required: true }),
     handlerId: ref('经办人一', 'cadre', { required: true }),
     secondHandlerId: ref('经办人二', 'cadre', { required: true }),
-    signer: text('签收人', { max: 20 }),
+    signer: text('签收人', { max: 20, personal: true }),
     relation: choice('与对象关系', ['本人', '家属', '代领']),
     proxyReason: text('代领原因', { max: 60 }),
     signedOn: day('签收日期'),

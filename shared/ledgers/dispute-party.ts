@@ -11,7 +11,7 @@ export const disputePartyLedger = defineLedger({
   fields: {
     disputeId: ref('矛盾纠纷', 'dispute', { required: true, width: 220 }),
     side: choice('当事方', ['甲', '乙', '其他'], { required: true, width: 80 }),
-    name: text('姓名或单位', { required: true, max: 40, aliases: ['姓名', '当事人'] }),
+    name: text('姓名或单位', { required: true, max: 40, personal: true, aliases: ['姓名', '当事人'] }),
     sex: choice('性别', ['男', '女'], { width: 70 }),
     age: whole('年龄', { max: 120, width: 70 }),
     address: text('住址', { max: 60, width: 180, aliases: ['家庭地址', '现住址'] }),

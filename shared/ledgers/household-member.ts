@@ -11,7 +11,7 @@ export const householdMemberLedger = defineLedger({
   partOf: ['householdId'],
   fields: {
     householdId: ref('户主', 'household', { required: true, width: 110 }),
-    name: text('姓名', { required: true, max: 20, aliases: ['人员', '成员姓名'] }),
+    name: text('姓名', { required: true, max: 20, personal: true, aliases: ['人员', '成员姓名'] }),
     relation: choice(
       '与户主关系',
       ['配偶', '子', '女', '儿媳', '女婿', '父母', '孙子女', '祖父母', '兄弟姐妹', '其他'],

@@ -21,7 +21,12 @@ export const householdLedger = defineLedger({
   fields: {
     pointId: ref('联系点', 'point', { required: true, width: 140 }),
     hamletId: ref('村民小组', 'hamlet', { within: 'pointId', width: 110 }),
-    head: text('户主', { required: true, max: 20, aliases: ['姓名', '人员', '村民', '农户', '居民姓名'] }),
+    head: text('户主', {
+      required: true,
+      max: 20,
+      personal: true,
+      aliases: ['姓名', '人员', '村民', '农户', '居民姓名'],
+    }),
     sex: choice('性别', ['男', '女'], { width: 70 }),
     citizenId: citizenId('身份证号', { aliases: ['公民身份号码', '证件号码'] }),
     phone: phone('联系电话', { aliases: ['联系方式', '手机号', '手机号码'] }),

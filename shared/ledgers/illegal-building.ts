@@ -18,7 +18,7 @@ export const illegalBuildingLedger = defineLedger({
     hamletId: ref('村民小组', 'hamlet', { within: 'pointId', width: 100 }),
     sourceConcernId: ref('来源民情', 'concern', { hint: '由民情台账哪一条反映' }),
     type: choice('类型', ['违法用地', '违法建设'], { required: true, width: 100 }),
-    owner: text('当事人', { required: true, max: 40 }),
+    owner: text('当事人', { required: true, max: 40, personal: true }),
     site: text('地点', { required: true, max: 60, width: 160 }),
     area: decimal('面积(平方米)', { required: true, scale: 1, max: 999_999 }),
     content: note('基本情况', { required: true }),

@@ -13,7 +13,7 @@ export const inquiryLedger = defineLedger({
   fields: {
     partyBuildingId: ref('基层组织事项', 'partyBuilding', { required: true, width: 220 }),
     askedOn: day('日期', { required: true }),
-    asker: text('提出人', { required: true, max: 30 }),
+    asker: text('提出人', { required: true, max: 30, personal: true }),
     question: note('询问质询内容', { required: true, max: 500 }),
     answerer: text('答复人', { max: 30 }),
     answer: note('答复', { max: 500 }),

@@ -62,6 +62,8 @@ export const progressLedger = defineLedger({
   group: '登记簿',
   about: '事项从交办到销号的每一步：哪天、做了什么、谁记的；交办、催办、延期等操作自动记入。',
   clauses: ['2.2e'],
+  // It tells of 信访 and 计生 matters as well.
+  restricted: true,
   partOf: references,
   fields: {
     doneOn: day('日期', { required: true }),

@@ -9,6 +9,7 @@ import { toDocx } from '../../../electron/documents/to-docx.ts'
 import { composeBookOf, exportSheetOf } from '../../../electron/service/export-desk.ts'
 import { caseLedgerIds, type LedgerId, ledgers } from '../../../shared/ledgers/index.ts'
 import type { Paper } from '../../../shared/paper/paper.ts'
+import { maskName } from '../../../shared/rules/mask.ts'
 import { type DemoDesk, demoDesk } from '../demo-desk.ts'
 
 let demo: DemoDesk
@@ -66,6 +67,15 @@ describe('books on paper', () => {
     const rows = tableOf(paper).rows
     expect(rows.reduce((sum, row) => sum + Number(row[2]?.text), 0)).toBe(88)
     expect(rows[0]?.length).toBe(3)
+  })
+  it('leaves no resident’s whole name in what is circulated', async () => {
+    const names = demo.sqlite.prepare('SELECT DISTINCT party_a FROM dispute').pluck().all() as string[]
+    const people = names.filter((name) => maskName(name) !== name)
+    expect(people.length).toBeGreaterThan(20)
+    const inOffice = JSON.stringify(await book('dispute'))
+    const outside = JSON.stringify(await book('dispute', { mode: '流转版' }))
+    expect(people.some((name) => inOffice.includes(name))).toBe(true)
+    expect(people.filter((name) => outside.includes(name))).toEqual([])
   })
   it('adds a column to sign in, and the total in words', async () => {
     const paper = await book('condolence', { mode: '签字版' })

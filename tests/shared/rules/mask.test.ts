@@ -1,7 +1,7 @@
 import { describe, expect, it } from 'vitest'
 import { citizenId, phone, text } from '../../../shared/fields/field.ts'
 import { chineseMoney } from '../../../shared/rules/chinese-money.ts'
-import { masked, maskPhone } from '../../../shared/rules/mask.ts'
+import { circulated, masked, maskName, maskPhone } from '../../../shared/rules/mask.ts'
 
 describe('masking', () => {
   it('leaves the first six and the last four digits of an id', () => {
@@ -14,6 +14,25 @@ describe('masking', () => {
   })
   it('touches nothing else', () => {
     expect(masked(text('备注'), '13873512345')).toBe('13873512345')
+  })
+})
+
+describe('what is circulated', () => {
+  it.each([
+    ['瞿满生', '瞿××'],
+    ['邝冬', '邝×'],
+    ['欧阳春桃', '欧阳××'],
+    ['居民座谈11人', '居民座谈11人'],
+    ['湘禾粮油公司', '湘禾粮油公司'],
+    ['某户', '某户'],
+  ])('leaves of %s %s', (name, shown) => {
+    expect(maskName(name)).toBe(shown)
+  })
+  it('shortens the row’s people and numbers in every text', () => {
+    const text = '瞿满生与邝冬秀争水，电话13873512345，证号110105194912310021，编号MQ2012-01-0003'
+    expect(circulated(text, ['瞿满生', '邝冬秀'])).toBe(
+      '瞿××与邝××争水，电话138****2345，证号110105********0021，编号MQ2012-01-0003',
+    )
   })
 })
 
