@@ -44,8 +44,25 @@ function collectOutput(app: ElectronApplication, output: string[]): void {
   for (const stream of [stdout, stderr]) stream?.on('data', (data) => output.push(String(data)))
 }
 
+/** What the window complained of and what it shows, for those who see only the log of a run. */
+async function describe(page: Page, output: string[]): Promise<void> {
+  const words = await page.locator('body').innerText({ timeout: 5000 }).catch(String)
+  console.log(
+    `The window showed:\n${words.slice(0, 3000)}\nThe program said:\n${output.slice(-40).join('').slice(-4000)}`,
+  )
+}
+
+/** Errors of the window go where those of the main process go. */
+function collectErrors(app: ElectronApplication, output: string[]): void {
+  app.on('window', (page) => {
+    page.on('pageerror', (error) => output.push(`[window] ${error.stack ?? error.message}\n`))
+    page.on('console', (line) => line.type() === 'error' && output.push(`[window] ${line.text()}\n`))
+  })
+}
+
 async function saveEvidence(app: ElectronApplication, output: string[], info: TestInfo): Promise<void> {
   for (const [index, page] of app.windows().entries()) {
+    await describe(page, output)
     const path = info.outputPath(`window-${index + 1}.png`)
     // A window may be gone, or hang, in a test that failed.
     const isSaved = await page.screenshot({ path, timeout: 5000 }).then(
@@ -74,6 +91,7 @@ export const test = base.extend<Fixtures>({
       const packaged = process.env.APP_EXE
       const app = await startProgram(packaged ?? electronPath(), dir, packaged ? args : [root, ...args])
       collectOutput(app, output)
+      collectErrors(app, output)
       started.push(app)
       return app
     })

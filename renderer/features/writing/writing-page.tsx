@@ -10,7 +10,7 @@ import './styles/form.css'
 import './styles/prose.css'
 import './styles/dialogs.css'
 
-type Opened = { readonly session?: Session; readonly problem?: string }
+type Opened = { readonly session?: Session; readonly round?: number; readonly problem?: string }
 
 const open = async (id: number): Promise<{ readonly session: Session; readonly isRestored: boolean }> => {
   // The page that was left may still be saving this very text.
@@ -25,14 +25,13 @@ export const WritingPage = ({ id }: { readonly id: number }) => {
   const { message } = App.useApp()
   const [opened, setOpened] = useState<Opened>({})
   const [round, setRound] = useState(0)
-  // biome-ignore lint/correctness/useExhaustiveDependencies: another round opens the same writing again.
   useEffect(() => {
     let isOver = false
     setOpened({})
     open(id).then(
       ({ session, isRestored }) => {
         if (isOver) return
-        setOpened({ session })
+        setOpened({ session, round })
         if (isRestored) message.info('上次离开时有修改没有存上，已经恢复。', 6)
       },
       (error: unknown) => isOver || setOpened({ problem: messageOf(error) }),
@@ -63,5 +62,6 @@ export const WritingPage = ({ id }: { readonly id: number }) => {
       />
     )
   if (!session) return <Spin className="page-wait" />
-  return <WritingDesk key={round} session={session} onReload={reload} />
+  // The round it was opened in: a desk never starts anew on a session that is already over.
+  return <WritingDesk key={opened.round} session={session} onReload={reload} />
 }
