@@ -52,13 +52,14 @@ const exampleOf = ({ field, options }: TemplateColumn): string =>
 const grey = { fill: { type: 'pattern', pattern: 'solid', fgColor: { rgb: 'FFF2F2F2' } } } as const
 const head = (required: boolean) =>
   ({
-    font: { bold: true, size: 11, ...(required ? { color: { rgb: 'FFC00000' } } : {}) },
+    font: { bold: true, ...(required ? { color: { rgb: 'FFC00000' } } : {}) },
     fill: { type: 'pattern', pattern: 'solid', fgColor: { rgb: 'FFD9E1F2' } },
     alignment: { horizontal: 'center', vertical: 'center' },
   }) as const
 const note = {
   ...grey,
-  font: { size: 9, color: { rgb: 'FF595959' } },
+  // hucre writes a colour before a size, which the schema has the other way round: never both.
+  font: { color: { rgb: 'FF595959' } },
   alignment: { wrapText: true, vertical: 'top' },
 } as const
 const example = { ...grey, font: { italic: true, color: { rgb: 'FF7F7F7F' } }, numFmt: '@' } as const
