@@ -8,10 +8,11 @@ import { metricStore } from '../../db/metrics/metric-store.ts'
 import { openDatabase } from '../../db/open.ts'
 import { attachmentStore } from '../../db/stores/attachments.ts'
 import { writingStore } from '../../db/stores/writing-store.ts'
+import type { Images, Picture } from '../../electron/documents/images.ts'
 import { layOut } from '../../electron/documents/lay-out.ts'
 import { toDocx } from '../../electron/documents/to-docx.ts'
 import { composeStored } from '../../electron/service/compose-writing.ts'
-import type { Composed, Images } from '../../electron/service/internals.ts'
+import type { Composed } from '../../electron/service/internals.ts'
 import type { Paper, PaperBlock } from '../../shared/paper/paper.ts'
 import type { WritingKind } from '../../shared/writing/writing.ts'
 import { compare, type Figure } from './measure.ts'
@@ -20,7 +21,7 @@ import { migrationsFolder } from './million.ts'
 const photos = join(import.meta.dirname, '../../db/demo/photos')
 
 /** Charts are drawn by the window's canvas; here a picture of like size stands for each. */
-const stand = { bytes: readFileSync(join(photos, 'visit.jpg')), type: 'jpg' } as const
+const stand: Picture = { bytes: readFileSync(join(photos, 'visit.jpg')), type: 'jpg' }
 const imagesOf = ({ charts, photos: taken }: Composed): Images =>
   new Map([...taken, ...charts.map(({ key }) => [key, stand] as const)])
 

@@ -1,5 +1,5 @@
 import type { GroupedBars, RankedBars, ShareBars } from '../../shared/charts/chart.ts'
-import { type ChartData, type ChartId, charts } from '../../shared/charts/charts.ts'
+import { type ChartData, type ChartId, charts, type DrawnChart } from '../../shared/charts/charts.ts'
 import { AppError } from '../../shared/ipc/reply.ts'
 import { caseLedgerIds, ledgers } from '../../shared/ledgers/index.ts'
 import { formatMetric } from '../../shared/metrics/format.ts'
@@ -75,7 +75,6 @@ const sources: { readonly [Id in ChartId]: Source<Id> } = { visitProgress, ledge
 const isChartId = (id: string): id is ChartId => Object.hasOwn(charts, id)
 
 /** A chart's id with the data that is drawn in it. */
-export type DrawnChart = { readonly [Id in ChartId]: { readonly id: Id; readonly data: ChartData[Id] } }[ChartId]
 
 /** What a chart shows of the zone or of one team up to 截止日. @throws AppError `not-found` for a chart of another version */
 export const chartData = (store: MetricStore, id: string, scope: Scope): DrawnChart => {

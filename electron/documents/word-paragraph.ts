@@ -1,10 +1,12 @@
 import { ImageRun, type IParagraphOptions, Paragraph, type ParagraphChild, Tab, TextRun } from 'docx'
+import { ChartRun } from 'docx/charts'
 import type { FontSetId } from '../../shared/paper/fonts.ts'
 import type { PaperRun } from '../../shared/paper/paper.ts'
 import { type Style, styles } from '../../shared/paper/style.ts'
 import type { FlowParagraph, FlowPicture } from './flow.ts'
 import type { Images } from './images.ts'
 import { tighteningOf } from './styles-xml.ts'
+import { wordChart } from './word-chart.ts'
 import { byRarity, fontAttributes } from './word-fonts.ts'
 
 const alignments = { left: 'left', center: 'center', right: 'right', justify: 'both' } as const
@@ -62,17 +64,18 @@ export function wordParagraph(paragraph: FlowParagraph, set: FontSetId): Paragra
 
 const pixels = (mm: number): number => Math.round((mm / 25.4) * 96)
 
-/** A picture in a line of its own; as tall as the line it stands in, so that it is not clipped. */
+/** A picture or chart in a line of its own; as tall as the line it stands in, so that it is not clipped. */
 export function wordPicture(picture: FlowPicture, images: Images): Paragraph {
   const { image, widthMm, heightMm, alt, keepNext, newPage } = picture
   const found = images.get(image)
   if (!found) throw new Error(`No picture ${image} came with the paper`)
-  const run = new ImageRun({
-    type: found.type,
-    data: found.bytes,
+  const place = {
     transformation: { width: pixels(widthMm), height: pixels(heightMm) },
     altText: { name: alt, description: alt, title: alt },
-  })
+  }
+  const run = found.chart
+    ? new ChartRun({ ...wordChart(found.chart), ...place })
+    : new ImageRun({ type: found.type, data: found.bytes, ...place })
   const { wordId, before } = styles.picture
   const spacing = { before, line: 240, lineRule: 'auto' as const }
   return new Paragraph({

@@ -58,8 +58,8 @@ const writingHandlers = ({ window, typesetter, press }: Parts): { [R in WritingR
     const layout = await typesetter.layOut(typeset)
     return { layout, images: dataUrls(typeset.images), pageCount: layout.pageCount }
   },
-  'writing.saveDocx': async ({ id }) => {
-    const typeset = await typesetter.compose({ id })
+  'writing.saveDocx': async ({ id, chartsInWord }) => {
+    const typeset = await typesetter.compose({ id }, chartsInWord)
     const kind = { title: '导出 Word', ending: 'docx' } as const
     return { path: await saveFile(window(), typeset.fileName, kind, () => typesetter.docx(typeset)) }
   },

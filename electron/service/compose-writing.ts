@@ -13,7 +13,8 @@ import type { Writing } from '../../shared/writing/writing.ts'
 import type { ComposeData } from '../documents/compose/compose-data.ts'
 import { composeWriting } from '../documents/compose/compose-writing.ts'
 import { tableOnPaper } from '../documents/compose/table-on-paper.ts'
-import type { Composed, ComposeInput, Images } from './internals.ts'
+import type { Images } from '../documents/images.ts'
+import type { Composed, ComposeInput } from './internals.ts'
 import type { Desk } from './workspace.ts'
 
 type Sources = Pick<Desk, 'sqlite' | 'metrics' | 'photos'>

@@ -1,14 +1,13 @@
 import type { AttachmentBackup } from '../../db/attachment-backup.ts'
 import type { FileBytes, Photo } from '../../db/stores/attachments.ts'
+import type { DrawnChart } from '../../shared/charts/charts.ts'
 import type { OpenedFile } from '../../shared/ipc/import-routes.ts'
 import type { ParsedInputOf } from '../../shared/ipc/routes.ts'
 import type { LedgerId } from '../../shared/ledgers/index.ts'
 import type { PaperLayout } from '../../shared/paper/layout.ts'
 import type { Paper } from '../../shared/paper/paper.ts'
 import type { WritingContent } from '../../shared/writing/writing.ts'
-
-/** A picture's bytes under the key the paper names it by. */
-export type Images = ReadonlyMap<string, { readonly bytes: Uint8Array; readonly type: 'png' | 'jpg' }>
+import type { Images } from '../documents/images.ts'
 
 /** A chart the paper needs: an ECharts option, pure data, to be drawn at this size. */
 export type ChartRequest = {
@@ -16,6 +15,8 @@ export type ChartRequest = {
   readonly option: unknown
   readonly widthMm: number
   readonly heightMm: number
+  /** What it shows, for a chart that stays one in Word; not in what was signed before version 0.3.0. */
+  readonly chart?: DrawnChart
 }
 
 /** What is to be printed: what the editor holds, or what was saved when only the id is given. */

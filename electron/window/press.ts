@@ -1,7 +1,8 @@
 import { BrowserWindow } from 'electron'
 import { AppError } from '../../shared/ipc/reply.ts'
 import type { PaperLayout } from '../../shared/paper/layout.ts'
-import type { ChartRequest, Images } from '../service/internals.ts'
+import type { Images } from '../documents/images.ts'
+import type { ChartRequest } from '../service/internals.ts'
 import { securePreferences } from './secure.ts'
 
 const A4_AT_96_DPI = { width: 794, height: 1123 }

@@ -1,8 +1,9 @@
 import { createHash } from 'node:crypto'
 import type { PaperLayout } from '../../shared/paper/layout.ts'
 import type { Paper } from '../../shared/paper/paper.ts'
+import type { Images } from '../documents/images.ts'
 import type { ServiceClient } from '../service/client.ts'
-import type { ChartRequest, ComposeInput, Images } from '../service/internals.ts'
+import type { ChartRequest, ComposeInput } from '../service/internals.ts'
 import type { Press } from './press.ts'
 
 /** A document ready for any way out: its text, its pictures, a name for its file. */
@@ -37,10 +38,14 @@ export const createTypesetter = ({ desk, documents, press }: Parts) => {
     return png
   }
 
-  const compose = async (input: ComposeInput): Promise<Typeset> => {
+  /** @param chartsInWord charts stay charts in a .docx, else they are pictures there too */
+  const compose = async (input: ComposeInput, chartsInWord = false): Promise<Typeset> => {
     const { paper, charts, photos, fileName } = await desk.call('compose', input)
     const images = new Map(photos)
-    for (const chart of charts) images.set(chart.key, { bytes: await draw(chart), type: 'png' })
+    for (const request of charts) {
+      const chart = chartsInWord ? request.chart : undefined
+      images.set(request.key, { bytes: await draw(request), type: 'png', chart })
+    }
     return { paper, images, fileName }
   }
   const layOut = ({ paper, images }: Typeset): Promise<PaperLayout> => documents.call('layOut', { paper, images })

@@ -53,6 +53,9 @@ export const charts: { readonly [Id in ChartId]: Chart<Id> } = {
   },
 }
 
+/** A chart with what it is drawn from. */
+export type DrawnChart = { readonly [Id in ChartId]: { readonly id: Id; readonly data: ChartData[Id] } }[ChartId]
+
 export const chartIds = Object.keys(charts) as ChartId[]
 
 /** A chart's ECharts option: JSON without functions. */

@@ -6,7 +6,8 @@ const mostBars = 11
 
 type Bar = RankedBars['bars'][number] & { readonly isRest?: boolean }
 
-const ranked = (bars: RankedBars['bars']): readonly Bar[] => {
+/** From the longest to the shortest, those that count nothing left out. */
+export const ranked = (bars: RankedBars['bars']): readonly Bar[] => {
   const sorted = bars.filter(({ count }) => count > 0).sort((a, b) => b.count - a.count)
   if (sorted.length <= mostBars) return sorted
   const rest = sorted.slice(mostBars - 1)

@@ -66,7 +66,8 @@ export const writingRoutes = {
     z.strictObject({}),
     z.object({ metrics: z.array(option), tables: z.array(option), charts: z.array(option) }),
   ),
-  'writing.saveDocx': route(one, saved),
+  /** `chartsInWord`: charts that can be edited in Word, instead of pictures of them. */
+  'writing.saveDocx': route(one.extend({ chartsInWord: z.boolean() }), saved),
   'writing.savePdf': route(one, saved),
   'writing.print': route(
     one.extend({ copies: z.int().min(1).max(999), duplex: z.boolean() }),

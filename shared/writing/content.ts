@@ -12,11 +12,15 @@ export const titleOf = (content: WritingContent): string =>
 
 export type NumberField = Extract<Inline, { type: 'number' }>
 
+const blocksOf = (content: WritingContent): readonly Block[] =>
+  content.kind === 'briefing' ? content.items.flatMap((item) => item.blocks) : content.blocks
+
+export const hasCharts = (content: WritingContent): boolean => blocksOf(content).some(({ type }) => type === 'chart')
+
 /** Every piece of the sentences, in the order of reading: the 编者按 first. */
 export const inlinesOf = (content: WritingContent): Inline[] => {
-  const blocks = content.kind === 'briefing' ? content.items.flatMap((item) => item.blocks) : content.blocks
   const note = content.kind === 'briefing' ? content.editorNote : []
-  return [...note, ...blocks.flatMap((block) => (block.type === 'paragraph' ? block.content : []))]
+  return [...note, ...blocksOf(content).flatMap((block) => (block.type === 'paragraph' ? block.content : []))]
 }
 
 /** Every number field, in the order of reading. */

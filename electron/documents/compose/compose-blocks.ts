@@ -30,7 +30,7 @@ export const blockComposer = (data: ComposeData) => {
     const image = `chart-${requests.charts.length + 1}`
     // The id and its data are a pair by the type of `data.chart`; the compiler cannot follow it through the index.
     const option = chartOption<ChartId>(found.id, found.data as never)
-    requests.charts.push({ key: image, option, widthMm, heightMm })
+    requests.charts.push({ key: image, option, widthMm, heightMm, chart: found })
     return picture({ image, widthMm, heightMm, caption: numbered('图', caption), alt: caption })
   }
   const photoPicture = ({ attachmentId, caption, widthMm }: PhotoBlock): PaperBlock => {

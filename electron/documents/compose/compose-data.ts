@@ -1,4 +1,4 @@
-import type { ChartData, ChartId } from '../../../shared/charts/charts.ts'
+import type { DrawnChart } from '../../../shared/charts/charts.ts'
 import type { FontSetId } from '../../../shared/paper/fonts.ts'
 import type { PaperBlock, TableBlock } from '../../../shared/paper/paper.ts'
 import type { ChartRequest } from '../../service/internals.ts'
@@ -20,9 +20,7 @@ export type ComposeData = {
   /** @throws AppError when there is no such table any more */
   readonly table: (id: string) => DataTable
   /** @throws AppError when there is no such chart any more */
-  readonly chart: (
-    id: string,
-  ) => { readonly [Id in ChartId]: { readonly id: Id; readonly data: ChartData[Id] } }[ChartId]
+  readonly chart: (id: string) => DrawnChart
   /** Width and height in pixels. @throws AppError when the photo is gone */
   readonly photo: (attachmentId: number) => { readonly width: number; readonly height: number }
   /** 截止日, `YYYY-MM-DD`. */

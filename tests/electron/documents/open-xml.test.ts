@@ -3,7 +3,7 @@ import { afterAll, beforeAll, describe, expect, it } from 'vitest'
 import { ledgerStore } from '../../../db/stores/ledger-store.ts'
 import { settingStore } from '../../../db/stores/settings.ts'
 import { writingStore } from '../../../db/stores/writing-store.ts'
-import type { Images } from '../../../electron/documents/images.ts'
+import type { Images, Picture } from '../../../electron/documents/images.ts'
 import { toDocx } from '../../../electron/documents/to-docx.ts'
 import { zipWriter } from '../../../electron/export/zip.ts'
 import { errorWorkbook } from '../../../electron/import/error-workbook.ts'
@@ -31,7 +31,7 @@ beforeAll(() => {
 afterAll(() => demo.close())
 
 const paper: P.Paper = { title: '', organ: '', fontSet: 'gb2312', sections: [P.portrait([P.p('服务群众')])] }
-const picture = { bytes: greyPicture(400, 300), type: 'png' } as const
+const picture: Picture = { bytes: greyPicture(400, 300), type: 'png' }
 const step = async (): Promise<void> => undefined
 /** A book's first rows: what is written of a row is the same for the thousandth. */
 const wish = (ledger: LedgerId) => ({
@@ -63,8 +63,11 @@ describe('Word files keep to the Open XML schema', () => {
     for (const id of ids) {
       const { title } = writingStore(demo.sqlite).load(id)
       const { paper, charts, photos } = composeStored(demo, { id })
-      const shown: Images = new Map([...photos, ...charts.map(({ key }) => [key, picture] as const)])
-      expect(await openXmlFaults(await toDocx(paper, shown), 'docx'), title).toEqual([])
+      for (const isChart of charts.length > 0 ? [false, true] : [false]) {
+        const drawn = charts.map(({ key, chart }) => [key, isChart ? { ...picture, chart } : picture] as const)
+        const shown: Images = new Map([...photos, ...drawn])
+        expect(await openXmlFaults(await toDocx(paper, shown), 'docx'), title).toEqual([])
+      }
     }
   })
   it.each(ledgerIds.filter((id) => ledgers[id].word.length > 0))('the book %s', async (ledger) => {

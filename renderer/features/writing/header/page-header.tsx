@@ -1,7 +1,7 @@
-import { ArrowLeftOutlined } from '@ant-design/icons'
-import { Button, Tag } from 'antd'
+import { ArrowLeftOutlined, DownOutlined } from '@ant-design/icons'
+import { Button, Dropdown, Space, Tag } from 'antd'
 import { useState } from 'react'
-import { copiesOf, titleOf } from '../../../../shared/writing/content.ts'
+import { copiesOf, hasCharts, titleOf } from '../../../../shared/writing/content.ts'
 import { hrefOf } from '../../../app/navigation.ts'
 import { DayPicker } from '../form/day-picker.tsx'
 import { useDraft, useTools } from '../writing-tools.ts'
@@ -37,12 +37,26 @@ const Days = () => {
 
 const ExportButtons = ({ exports, onPrint }: { readonly exports: Exports; readonly onPrint: () => void }) => {
   const { running, save } = exports
+  const isCharted = useDraft(({ content }) => hasCharts(content))
   const isOther = (kind: string): boolean => running !== undefined && running !== kind
   return (
     <>
-      <Button loading={running === 'docx'} disabled={isOther('docx')} onClick={() => void save('docx')}>
-        导出Word
-      </Button>
+      <Space.Compact>
+        <Button loading={running === 'docx'} disabled={isOther('docx')} onClick={() => void save('docx')}>
+          导出Word
+        </Button>
+        {isCharted && (
+          <Dropdown
+            trigger={['click']}
+            menu={{
+              items: [{ key: 'charts', label: '导出Word，图表可在Word里修改' }],
+              onClick: () => void save('docx', true),
+            }}
+          >
+            <Button aria-label="其他导出方式" icon={<DownOutlined />} disabled={running !== undefined} />
+          </Dropdown>
+        )}
+      </Space.Compact>
       <Button loading={running === 'pdf'} disabled={isOther('pdf')} onClick={() => void save('pdf')}>
         导出PDF
       </Button>

@@ -10,7 +10,8 @@ export type ExportKind = 'docx' | 'pdf' | 'print'
 export type Exports = {
   /** What is being made. */
   readonly running: ExportKind | undefined
-  readonly save: (kind: 'docx' | 'pdf') => Promise<void>
+  /** @param chartsInWord charts that can be edited in Word, instead of pictures of them */
+  readonly save: (kind: 'docx' | 'pdf', chartsInWord?: boolean) => Promise<void>
   readonly print: (job: PrintJob) => Promise<void>
 }
 
@@ -60,9 +61,12 @@ export const useExports = (): Exports => {
   }
   return {
     running,
-    save: (kind) =>
+    save: (kind, chartsInWord = false) =>
       run(kind, async () => {
-        const { path } = await request(kind === 'docx' ? 'writing.saveDocx' : 'writing.savePdf', { id })
+        const { path } =
+          kind === 'docx'
+            ? await request('writing.saveDocx', { id, chartsInWord })
+            : await request('writing.savePdf', { id })
         if (path !== null) tellSaved(path)
       }),
     print: (job) =>
