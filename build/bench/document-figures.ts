@@ -1,7 +1,6 @@
 import { mkdtempSync, readFileSync, rmSync } from 'node:fs'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
-import { Document, Packer, Paragraph, Table, TableCell, TableRow } from 'docx'
 import { loadDemo } from '../../db/demo/load-demo.ts'
 import { demoWritings } from '../../db/demo/writings.ts'
 import { metricStore } from '../../db/metrics/metric-store.ts'
@@ -13,10 +12,11 @@ import { layOut } from '../../electron/documents/lay-out.ts'
 import { toDocx } from '../../electron/documents/to-docx.ts'
 import { composeStored } from '../../electron/service/compose-writing.ts'
 import type { Composed } from '../../electron/service/internals.ts'
-import type { Paper, PaperBlock } from '../../shared/paper/paper.ts'
+import type { Paper } from '../../shared/paper/paper.ts'
 import type { WritingKind } from '../../shared/writing/writing.ts'
 import { compare, type Figure } from './measure.ts'
 import { migrationsFolder } from './million.ts'
+import { docxtemplater, piecesOf, plainDocx, pythonDocx } from './word-peers.ts'
 
 const photos = join(import.meta.dirname, '../../db/demo/photos')
 
@@ -25,19 +25,31 @@ const stand: Picture = { bytes: readFileSync(join(photos, 'visit.jpg')), type: '
 const imagesOf = ({ charts, photos: taken }: Composed): Images =>
   new Map([...taken, ...charts.map(({ key }) => [key, stand] as const)])
 
-const plainBlock = (block: PaperBlock): (Paragraph | Table)[] => {
-  if (block.kind === 'paragraph') return [new Paragraph(block.runs.map((run) => run.text).join(''))]
-  if (block.kind !== 'table') return []
-  const row = (cells: readonly { readonly text: string }[]) =>
-    new TableRow({ children: cells.map(({ text }) => new TableCell({ children: [new Paragraph(text)] })) })
-  return [new Table({ rows: block.rows.map(row) })]
-}
+const runs = 7
+const bare = '同样文字和表格，docx库不加任何格式'
 
-/** The same words and tables with nothing of the standard's form: the least the library can do. */
-const plainDocx = (paper: Paper): Promise<Uint8Array> =>
-  Packer.toBuffer(
-    new Document({ sections: paper.sections.map(({ blocks }) => ({ children: blocks.flatMap(plainBlock) })) }),
-  )
+/** Making one .docx, held against each of the usual tools on the same words and tables without form or pictures. */
+export const beside = async (title: string, paper: Paper, make: () => Promise<Uint8Array>): Promise<Figure[]> => {
+  const pieces = piecesOf(paper)
+  const name = `${title}生成docx`
+  const filled = await docxtemplater(pieces)
+  const { length: bytes } = await make()
+  const figures = [
+    await compare({ name, subject: make, baseline: () => plainDocx(pieces), baselineName: bare }, runs),
+    await compare(
+      { name, subject: make, baseline: filled, baselineName: '同样文字和表格，docxtemplater套空白模板' },
+      runs,
+    ),
+  ]
+  const python = pythonDocx(pieces, runs)
+  if (!python) console.error('没有 python3-docx，文档不与它比。')
+  const [first] = figures
+  if (python && first) {
+    const baselineName = `同样文字和表格，python3-docx（它的峰值内存${python.memoryMb.toFixed(0)}MB，文件${(python.bytes / 1024).toFixed(0)}KB）`
+    figures.push({ ...first, baseline: python.ms, baselineName })
+  }
+  return figures.map((figure) => ({ ...figure, bytes }))
+}
 
 /** From the stored writing to a .docx, and to pages for preview, against the bare library on the same words. */
 export const documentFigures = async (): Promise<Figure[]> => {
@@ -60,34 +72,19 @@ export const documentFigures = async (): Promise<Figure[]> => {
     const { id } = head
     const first = composeStored(desk, { id })
     const pages = layOut(first.paper).pageCount
-    const baseline = () => plainDocx(first.paper)
-    const baselineName = '同样文字和表格，docx库不加任何格式'
+    const title = `${name}（${pages}页）`
+    const make = () => {
+      const composed = composeStored(desk, { id })
+      return toDocx(composed.paper, imagesOf(composed))
+    }
+    figures.push(...(await beside(title, first.paper, make)))
+    const preview = () => layOut(composeStored(desk, { id }).paper)
+    const compose = () => composeStored(desk, { id })
+    const pieces = piecesOf(first.paper)
+    const [baseline, baselineName] = [() => plainDocx(pieces), bare]
     figures.push(
-      await compare(
-        { name: `${name}（${pages}页）取数`, subject: () => composeStored(desk, { id }), baseline, baselineName },
-        7,
-      ),
-      await compare(
-        {
-          name: `${name}（${pages}页）生成docx`,
-          subject: () => {
-            const composed = composeStored(desk, { id })
-            return toDocx(composed.paper, imagesOf(composed))
-          },
-          baseline,
-          baselineName,
-        },
-        7,
-      ),
-      await compare(
-        {
-          name: `${name}（${pages}页）排版预览`,
-          subject: () => layOut(composeStored(desk, { id }).paper),
-          baseline,
-          baselineName,
-        },
-        7,
-      ),
+      await compare({ name: `${title}取数`, subject: compose, baseline, baselineName }, runs),
+      await compare({ name: `${title}排版预览`, subject: preview, baseline, baselineName }, runs),
     )
   }
   sqlite.close()

@@ -13,6 +13,7 @@ import { dictionaries } from '../../shared/ledgers/dictionaries.ts'
 import { ledgers } from '../../shared/ledgers/index.ts'
 import { ensureDebianPackages } from '../scripts/debian-packages.ts'
 import type { Figure } from './measure.ts'
+import { withMemory } from './memory.ts'
 import { migrationsFolder } from './million.ts'
 
 const rowCount = 100_000
@@ -84,10 +85,12 @@ const openpyxl = (file: string): number | undefined => {
   return status === 0 ? performance.now() - started : undefined
 }
 
-const timed = async <T>(work: () => Promise<T>): Promise<{ ms: number; value: T }> => {
+type Timed<T> = { readonly ms: number; readonly value: T; readonly memoryMb: number | undefined }
+
+const timed = async <T>(work: () => Promise<T>): Promise<Timed<T>> => {
   const started = performance.now()
-  const value = await work()
-  return { ms: performance.now() - started, value }
+  const done = await withMemory(work)
+  return { ms: performance.now() - started, ...done }
 }
 
 const emptyOffice = (folder: string) => {
@@ -133,12 +136,14 @@ export const importFigures = async (): Promise<Figure[]> => {
     work.close()
     const baseline = peer ?? parse.ms
     const baselineName = peer === undefined ? '本程序读取' : 'openpyxl 只读取'
-    const figure = (name: string, subject: number): Figure => ({ name, subject, baseline, baselineName, runs: 1 })
+    const figure = (name: string, { ms, memoryMb }: Timed<unknown>): Figure => {
+      return { name, subject: ms, baseline, baselineName, runs: 1, memoryMb }
+    }
     return [
-      figure('导入10万行×20列：读取', parse.ms),
-      figure('导入10万行×20列：检查', check.ms),
-      figure('导入10万行×20列：备份并写入', run.ms),
-      figure('导入10万行×20列：撤销', undo.ms),
+      figure('导入10万行×20列：读取', parse),
+      figure('导入10万行×20列：检查', check),
+      figure('导入10万行×20列：备份并写入', run),
+      figure('导入10万行×20列：撤销', undo),
     ]
   } finally {
     rmSync(folder, { recursive: true, force: true })

@@ -1,5 +1,6 @@
 import { type SearchStore, searchStore } from '../../db/search/search-store.ts'
 import type { Figure } from './measure.ts'
+import { withMemory } from './memory.ts'
 import { millionRows } from './million.ts'
 
 const runs = 101
@@ -41,7 +42,7 @@ const buildIndex = (search: SearchStore): void => {
 }
 
 /** One search over all books beside the bare full-text query for the newest hits and their texts. */
-export const searchFigures = (): Figure[] => {
+export const searchFigures = async (): Promise<Figure[]> => {
   const sqlite = millionRows()
   const search = searchStore(sqlite)
   buildIndex(search)
@@ -49,7 +50,9 @@ export const searchFigures = (): Figure[] => {
     `SELECT r.body FROM search_word w JOIN search_row r ON r.place = w.rowid WHERE w.search_word MATCH ? ORDER BY w.rowid DESC LIMIT ${shown}`,
   )
   const books = sqlite.prepare('SELECT book FROM search_book').pluck().all() as number[]
-  const figures = questions.flatMap(({ name, texts }) => {
+  const figures: Figure[] = []
+  for (const { name, texts } of questions) {
+    const { memoryMb } = await withMemory(() => search.search({ text: texts[0] ?? '' }, shown))
     const subject: number[] = []
     const baseline: number[] = []
     for (let run = 0; run < runs; run += 1) {
@@ -57,14 +60,16 @@ export const searchFigures = (): Figure[] => {
       subject.push(timed(() => search.search({ text }, shown)))
       baseline.push(timed(() => books.map((book) => raw.all(pairs(book, text)))))
     }
-    return [0.5, 0.99].map((share) => ({
-      name: `100万行搜索：${name}，p${share * 100}`,
-      subject: at(subject, share),
-      baseline: at(baseline, share),
-      baselineName: `同一索引的裸查询，逐簿取最新${shown}条正文，不计数、不标字`,
-      runs,
-    }))
-  })
+    for (const share of [0.5, 0.99])
+      figures.push({
+        name: `100万行搜索：${name}，p${share * 100}`,
+        subject: at(subject, share),
+        baseline: at(baseline, share),
+        baselineName: `同一索引的裸查询，逐簿取最新${shown}条正文，不计数、不标字`,
+        runs,
+        memoryMb,
+      })
+  }
   const scan = sqlite.prepare("SELECT count(*) FROM concern WHERE content LIKE '%' || ? || '%'")
   figures.push({
     name: '100万行搜索：两个字，对照逐行扫描',
