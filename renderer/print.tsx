@@ -1,16 +1,9 @@
 /** The printing press: a hidden page without a bridge that draws charts and paints pages; called by the main process. */
-import { BarChart, LineChart, PieChart } from 'echarts/charts'
-import { AriaComponent, DatasetComponent, GridComponent, LegendComponent, TitleComponent } from 'echarts/components'
-import { type EChartsCoreOption, init, use } from 'echarts/core'
-import { LabelLayout, LegacyGridContainLabel } from 'echarts/features'
-import { CanvasRenderer } from 'echarts/renderers'
 import { flushSync } from 'react-dom'
 import { createRoot } from 'react-dom/client'
 import type { PaperLayout } from '../shared/paper/layout.ts'
+import { type EChartsCoreOption, init } from './paper/echarts.ts'
 import { PaperPages } from './paper/paper-pages.tsx'
-
-use([BarChart, LineChart, PieChart, AriaComponent, DatasetComponent, GridComponent, LegendComponent, TitleComponent])
-use([LabelLayout, LegacyGridContainLabel, CanvasRenderer])
 
 /** Pixels of the page to the inch. */
 const pagePixels = 96

@@ -1,10 +1,14 @@
-import type { GroupedBars, RankedBars, ShareBars } from '../../shared/charts/chart.ts'
+import type { DailyColumns, GroupedBars, RankedBars, ShareBars } from '../../shared/charts/chart.ts'
 import { type ChartData, type ChartId, charts, type DrawnChart } from '../../shared/charts/charts.ts'
 import { AppError } from '../../shared/ipc/reply.ts'
 import { caseLedgerIds, ledgers } from '../../shared/ledgers/index.ts'
 import { formatMetric } from '../../shared/metrics/format.ts'
 import { metrics } from '../../shared/metrics/index.ts'
+import { addDays } from '../../shared/rules/calendar.ts'
 import type { MetricStore, Scope, Values } from '../metrics/metric-store.ts'
+
+/** A mistyped year must not make a chart of ten thousand days. */
+const mostDays = 800
 
 type Source<Id extends ChartId> = (store: MetricStore, scope: Scope) => ChartData[Id]
 
@@ -12,10 +16,14 @@ const none = { amount: 0, base: null }
 const amount = (values: Values, metric: string): number => (values[metric] ?? none).amount
 
 /** Teams, or one team's villages: enterprises have no households. */
-const visitProgress = (store: MetricStore, scope: Scope): GroupedBars => {
+export const placesOf = (store: MetricStore, scope: Scope) => {
   const ids = ['household.base', 'visit.households', 'visit.coverage']
   const { rows } = scope.teamId === undefined ? store.byTeam(ids, scope) : store.byPoint(ids, scope)
-  const places = rows.filter(({ values }) => amount(values, 'household.base') > 0)
+  return rows.filter(({ values }) => amount(values, 'household.base') > 0)
+}
+
+const visitProgress = (store: MetricStore, scope: Scope): GroupedBars => {
+  const places = placesOf(store, scope)
   const coverage = (values: Values) =>
     formatMetric(metrics['visit.coverage'], values['visit.coverage'] ?? { amount: 0, base: 0 }, 'table')
   return {
@@ -28,8 +36,20 @@ const visitProgress = (store: MetricStore, scope: Scope): GroupedBars => {
   }
 }
 
+/** Every day from the first visit to the last, those without any as well. */
+const dailyVisits = (store: MetricStore, scope: Scope): DailyColumns => {
+  const counts = store.amountsBy('visit.times', 'visitedOn', scope)
+  const visited = [...counts.keys()].map(String).sort()
+  const [first, last] = [visited[0], visited.at(-1)]
+  const days: { day: string; count: number }[] = []
+  if (first !== undefined && last !== undefined)
+    for (let day = first; day <= last && days.length < mostDays; day = addDays(day, 1))
+      days.push({ day, count: counts.get(day) ?? 0 })
+  return { unit: '户次', days }
+}
+
 /** 应办 by how far they are; 转出 are not 应办. */
-const stages = [
+export const stages = [
   ['已销号', ['已销号']],
   ['已办结待销号', ['已办结', '已回访']],
   ['办理中', ['办理中', '挂起']],
@@ -70,11 +90,15 @@ const hazardFields = (store: MetricStore, scope: Scope): GroupedBars => {
   }
 }
 
-const sources: { readonly [Id in ChartId]: Source<Id> } = { visitProgress, ledgerStates, concernKinds, hazardFields }
+const sources: { readonly [Id in ChartId]: Source<Id> } = {
+  visitProgress,
+  dailyVisits,
+  ledgerStates,
+  concernKinds,
+  hazardFields,
+}
 
 const isChartId = (id: string): id is ChartId => Object.hasOwn(charts, id)
-
-/** A chart's id with the data that is drawn in it. */
 
 /** What a chart shows of the zone or of one team up to 截止日. @throws AppError `not-found` for a chart of another version */
 export const chartData = (store: MetricStore, id: string, scope: Scope): DrawnChart => {

@@ -1,6 +1,7 @@
 import type { BarChartOptions, ChartRunOptions, ColumnChartOptions } from 'docx/charts'
-import type { GroupedBars, RankedBars, ShareBars } from '../../shared/charts/chart.ts'
+import type { DailyColumns, GroupedBars, RankedBars, ShareBars } from '../../shared/charts/chart.ts'
 import type { DrawnChart } from '../../shared/charts/charts.ts'
+import { daysShown, shortDay } from '../../shared/charts/daily-columns.ts'
 import { ranked } from '../../shared/charts/ranked-bars.ts'
 
 type WithoutPlace<T> = T extends unknown ? Omit<T, 'transformation' | 'altText'> : never
@@ -32,6 +33,19 @@ const columns = ({ unit, categories, series }: GroupedBars): ColumnChartOptions 
   overlap: -10,
   dataLabels: { value: true, position: 'outsideEnd' },
 })
+
+const daily = (data: DailyColumns): ColumnChartOptions => {
+  const shown = daysShown(data)
+  return {
+    ...sheet(data.unit, 1),
+    type: 'column',
+    categories: shown.map(({ day }) => shortDay(day)),
+    series: [{ name: data.unit, values: shown.map(({ count }) => count || null), color: shade(0) }],
+    valueAxis: { minimum: 0 },
+    gapWidth: 35,
+    dataLabels: { value: true, position: 'outsideEnd', font: { size: 7 } },
+  }
+}
 
 const shares = ({ unit, parts, bars }: ShareBars): BarChartOptions => ({
   ...sheet(unit, parts.length),
@@ -78,6 +92,8 @@ export const wordChart = (chart: DrawnChart): WordChart => {
     case 'visitProgress':
     case 'hazardFields':
       return columns(chart.data)
+    case 'dailyVisits':
+      return daily(chart.data)
     case 'ledgerStates':
       return shares(chart.data)
     case 'concernKinds':

@@ -7,6 +7,7 @@ import { missingFonts } from '../window/fonts.ts'
 import { dataUrls } from '../window/press.ts'
 import { saveFile } from '../window/save-file.ts'
 import { attachmentMainHandlers } from './attachment-main-handlers.ts'
+import { chartMainHandlers } from './chart-main-handlers.ts'
 import { exportMainHandlers } from './export-main-handlers.ts'
 import { importMainHandlers } from './import-main-handlers.ts'
 import type { Parts } from './parts.ts'
@@ -83,6 +84,7 @@ export const mainHandlers = (parts: Parts): { [R in MainRoute]: Handlers[R] } =>
   ...exportMainHandlers(parts),
   ...attachmentMainHandlers(parts),
   ...slipMainHandlers(parts),
+  ...chartMainHandlers(parts),
   'job.cancel': async ({ job }) => {
     parts.jobs.cancel(job)
     await Promise.all([parts.desk.call('cancelJob', { job }), parts.documents.call('cancelJob', { job })])

@@ -5,6 +5,7 @@ import type { Jobs } from '../jobs.ts'
 import { attachmentHandlers } from './attachment-handlers.ts'
 import { bulkHandlers } from './bulk-handlers.ts'
 import { caseHandlers } from './case-handlers.ts'
+import { chartHandlers } from './chart-handlers.ts'
 import { exportHandlers } from './export-handlers.ts'
 import { historyHandlers } from './history-handlers.ts'
 import { importHandlers } from './import-handlers.ts'
@@ -77,6 +78,7 @@ export const serviceHandlers = (work: Workspace, emit: Emit, jobs: Jobs): Servic
   ...ledgerHandlers(work, emit),
   ...bulkHandlers(work, emit),
   ...caseHandlers(work, emit),
+  ...chartHandlers(work),
   ...linkHandlers(work),
   ...searchHandlers(work),
   ...importHandlers(work, emit, jobs),

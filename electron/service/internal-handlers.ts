@@ -1,6 +1,7 @@
 import { layOut } from '../documents/lay-out.ts'
 import { toDocx } from '../documents/to-docx.ts'
 import type { Jobs } from '../jobs.ts'
+import { loadChart } from './chart-handlers.ts'
 import { composeSlipsOf } from './compose-slips.ts'
 import { composeStored } from './compose-writing.ts'
 import { composeBookOf, exportSheetOf } from './export-desk.ts'
@@ -12,6 +13,7 @@ import type { Workspace } from './workspace.ts'
 export const serviceInternals = (work: Workspace, jobs: Jobs): Internals => ({
   cancelJob: ({ job }) => jobs.cancel(job),
   compose: (input) => composeStored(work.current(), input),
+  chart: (input) => loadChart(work.current().metrics, input),
   composeSlips: (input) => composeSlipsOf(work.current(), input),
   exportSheet: (input) => jobs.run(input.job, '导出', (step) => exportSheetOf(work.current(), input, step)),
   composeBook: (input) => jobs.run(input.job, '排版', (step) => composeBookOf(work.current(), input, step)),

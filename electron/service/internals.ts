@@ -41,6 +41,8 @@ export type Composed = {
 /** What the main process asks of the service besides the routes of the window; never reachable from the page. */
 export type Internals = {
   readonly compose: (input: ComposeInput) => Composed
+  /** What a chart of 统计图 is drawn from. */
+  readonly chart: (input: ParsedInputOf<'chart.load'>) => DrawnChart
   /** Slips on matters, of the rows they make sense for. @throws AppError `invalid-row` when there is none */
   readonly composeSlips: (input: SlipInput) => { readonly paper: Paper; readonly fileName: string }
   /** Rows as a table file. @throws AppError `cancelled` */

@@ -2,7 +2,7 @@ import { join } from 'node:path'
 import { app, type BrowserWindow, dialog } from 'electron'
 import { writeDocument } from './write-document.ts'
 
-const kinds = { docx: 'Word 文档', pdf: 'PDF 文件', xlsx: 'Excel 表格', csv: 'CSV 文本' } as const
+const kinds = { docx: 'Word 文档', pdf: 'PDF 文件', xlsx: 'Excel 表格', csv: 'CSV 文本', png: 'PNG 图片' } as const
 
 type Kind = { readonly title: string; readonly ending: keyof typeof kinds }
 

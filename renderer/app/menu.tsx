@@ -6,7 +6,10 @@ import { useFoldedGroups } from './use-folded-groups.ts'
 
 type Item = { readonly title: string; readonly href: string }
 
-const overview: Item = { title: '总览', href: hrefOf({ page: 'overview' }) }
+const above: readonly Item[] = [
+  { title: '总览', href: hrefOf({ page: 'overview' }) },
+  { title: '统计图', href: hrefOf({ page: 'charts' }) },
+]
 
 const groups = ledgerGroups
   .filter((group) => group !== '附属记录')
@@ -92,7 +95,7 @@ export const Menu = ({ route }: { route: Route }) => {
   }, [current])
   return (
     <nav className="menu" aria-label="主菜单" onKeyDown={moveByKey}>
-      <Links items={[overview]} current={current} />
+      <Links items={above} current={current} />
       <div className="menu-books" ref={books}>
         {groups.map(({ group, items }) => (
           <Group

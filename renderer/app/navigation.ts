@@ -4,6 +4,7 @@ import { type LedgerId, ledgerIds } from '../../shared/ledgers/index.ts'
 /** The program's pages. An address that is none of them leads to the overview. */
 export type Route =
   | { readonly page: 'overview' }
+  | { readonly page: 'charts' }
   | { readonly page: 'ledger'; readonly ledger: LedgerId; readonly handoff: boolean }
   | { readonly page: 'briefings' }
   | { readonly page: 'summaries' }
@@ -28,7 +29,12 @@ export const readRoute = (hash: string): Route => {
   if (page === 'search') return { page, text: decodeURIComponent(rest) }
   if (page === 'record' && isLedger(rest) && /^\d+$/.test(id)) return { page, ledger: rest, id: Number(id) }
   if (page === 'help') return { page, chapter: decodeURIComponent(rest) }
-  return page === 'briefings' || page === 'summaries' || page === 'calendar' || page === 'settings' || page === 'log'
+  return page === 'charts' ||
+    page === 'briefings' ||
+    page === 'summaries' ||
+    page === 'calendar' ||
+    page === 'settings' ||
+    page === 'log'
     ? { page }
     : { page: 'overview' }
 }

@@ -7,6 +7,7 @@ import { hrefOf, type Route } from './navigation.ts'
 const OverviewPage = lazy(async () => ({
   default: (await import('../features/overview/overview-page.tsx')).OverviewPage,
 }))
+const ChartsPage = lazy(async () => ({ default: (await import('../features/charts/charts-page.tsx')).ChartsPage }))
 const HelpPage = lazy(async () => ({ default: (await import('../features/help/help-page.tsx')).HelpPage }))
 const LogPage = lazy(async () => ({ default: (await import('../features/log/log-page.tsx')).LogPage }))
 const CalendarPage = lazy(async () => ({
@@ -27,6 +28,8 @@ const pageOf = (route: Route) => {
   switch (route.page) {
     case 'overview':
       return <OverviewPage />
+    case 'charts':
+      return <ChartsPage />
     case 'ledger':
       return <LedgerPage key={route.ledger} route={route} />
     case 'briefings':

@@ -24,3 +24,10 @@ export type RankedBars = {
   readonly unit: string
   readonly bars: readonly { readonly name: string; readonly count: number }[]
 }
+
+/** One column to each day, from the first to the last. */
+export type DailyColumns = {
+  readonly unit: string
+  /** `day` as `YYYY-MM-DD`. */
+  readonly days: readonly { readonly day: string; readonly count: number }[]
+}

@@ -1,4 +1,5 @@
-import type { ChartOption, GroupedBars, RankedBars, ShareBars } from './chart.ts'
+import type { ChartOption, DailyColumns, GroupedBars, RankedBars, ShareBars } from './chart.ts'
+import { dailyColumns } from './daily-columns.ts'
 import { groupedBars } from './grouped-bars.ts'
 import { rankedBars } from './ranked-bars.ts'
 import { shareBars } from './share-bars.ts'
@@ -6,6 +7,7 @@ import { shareBars } from './share-bars.ts'
 /** What each chart is drawn from. */
 export type ChartData = {
   visitProgress: GroupedBars
+  dailyVisits: DailyColumns
   ledgerStates: ShareBars
   concernKinds: RankedBars
   hazardFields: GroupedBars
@@ -29,6 +31,13 @@ export const charts: { readonly [Id in ChartId]: Chart<Id> } = {
     widthMm: 150,
     heightMm: 62,
     draw: groupedBars,
+  },
+  dailyVisits: {
+    title: '每日走访户次',
+    definition: '按走访日期逐日统计的走访户次，电话联系和家中无人的不计；没有走访的日子不标数字。',
+    widthMm: 150,
+    heightMm: 56,
+    draw: dailyColumns,
   },
   ledgerStates: {
     title: '六本台账办理状态',

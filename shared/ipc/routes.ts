@@ -4,6 +4,7 @@ import { overviewResult } from '../metrics/results.ts'
 import { attachmentRoutes } from './attachment-routes.ts'
 import { bulkRoutes } from './bulk-routes.ts'
 import { caseRoutes } from './case-routes.ts'
+import { chartRoutes } from './chart-routes.ts'
 import { exportRoutes } from './export-routes.ts'
 import { historyRoutes } from './history-routes.ts'
 import { importRoutes } from './import-routes.ts'
@@ -138,6 +139,7 @@ const jobRoutes = {
 export const routes = {
   ...ledgerRoutes,
   ...bulkRoutes,
+  ...chartRoutes,
   ...caseRoutes,
   ...linkRoutes,
   ...searchRoutes,

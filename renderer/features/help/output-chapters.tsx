@@ -16,6 +16,22 @@ const overview: Chapter = {
   ),
 }
 
+const charts: Chapter = {
+  id: 'charts',
+  title: '统计图',
+  body: (
+    <>
+      <p>
+        “统计图”把简报、总结里用的图集中在一页：走访进度、每日走访户次、六本台账办理状态、民情类别、安全隐患行业分布。上方可选全区或一个工作队，可改截止日；数据一改，图跟着变。
+      </p>
+      <p>
+        点图上的柱子，打开它背后的行。不用鼠标时按“看数”，图变成表，表里的数字同样能打开。“存为图片”按每英寸300点存成PNG，可放进海报、幻灯片。
+      </p>
+      <p>图例用斜线、灰底、圆点区分，黑白打印也看得清。</p>
+    </>
+  ),
+}
+
 const briefing: Chapter = {
   id: 'briefing',
   title: '简报',
@@ -119,4 +135,4 @@ const faq: Chapter = {
   ),
 }
 
-export const outputChapters: readonly Chapter[] = [overview, briefing, summary, backup, printing, faq]
+export const outputChapters: readonly Chapter[] = [overview, charts, briefing, summary, backup, printing, faq]

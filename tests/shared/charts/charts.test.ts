@@ -10,6 +10,13 @@ const data: ChartData = {
       { name: '走访户数', values: [392, 344] },
     ],
   },
+  dailyVisits: {
+    unit: '户次',
+    days: ['2012-03-07', '2012-03-08', '2012-03-09', '2012-03-10'].map((day, i) => ({
+      day,
+      count: [0, 56, 0, 31][i] ?? 0,
+    })),
+  },
   ledgerStates: {
     unit: '件',
     parts: ['已销号', '已办结待销号', '办理中', '待办'],
@@ -35,6 +42,17 @@ describe('charts', () => {
   it('tells series apart without colour: solid and pattern', () => {
     const series = chartOption('visitProgress', data.visitProgress).series as { itemStyle: object }[]
     expect(series.map(({ itemStyle }) => 'decal' in itemStyle)).toEqual([true, false])
+  })
+
+  it('shows days from the first with visits to the last, and no figure on those without', () => {
+    const option = chartOption('dailyVisits', data.dailyVisits)
+    const [series] = option.series as { data: { value: number; label: { show: boolean } }[] }[]
+    expect((option.xAxis as { data: string[] }).data).toEqual(['3/8', '3/9', '3/10'])
+    expect(series?.data.map(({ value, label }) => [value, label.show])).toEqual([
+      [56, true],
+      [0, false],
+      [31, true],
+    ])
   })
 
   it('draws shares and prints counts; a book without rows has no bar', () => {
