@@ -16,6 +16,7 @@ export const workingDayParameter = (days: number): string => (days < 0 ? `before
 const dayPoint = (alias: string, point: DayPoint): string => {
   if (point === 'cutOff') return '@to'
   if ('workingDays' in point) return `@${workingDayParameter(point.workingDays)}`
+  if ('calendarDays' in point) return `date(@to, '${point.calendarDays} days')`
   return 'setting' in point ? `@${point.setting}` : `${alias}.${snake(point.field)}`
 }
 

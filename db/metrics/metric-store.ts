@@ -26,7 +26,12 @@ export type Ranked = { readonly of: Team; readonly rank: number; readonly value:
 const groupNames = { team: ['各队', '全区'], point: ['各联系点', '全队'] } as const
 
 /** Numbers whose parts do not add up: the metric's title, the sum of the parts and the total. */
-export type Difference = { readonly title: string; readonly sum: number; readonly total: number }
+export type Difference = {
+  readonly metric: string
+  readonly title: string
+  readonly sum: number
+  readonly total: number
+}
 
 /** Rows that name no team are the whole zone's own, where the book allows it, such as a 动员会. */
 const mayBeZoneWide = (id: string): boolean => {
@@ -41,7 +46,7 @@ const differencesOf = (leaves: readonly string[], groups: Counted, known: Readon
     let sum = 0
     for (const [group, counted] of groups)
       if (group === null ? mayBeZoneWide(id) : known.has(group)) sum += counted.get(id) ?? 0
-    return sum === total ? [] : [{ title: metricOf(id).title, sum, total }]
+    return sum === total ? [] : [{ metric: id, title: metricOf(id).title, sum, total }]
   })
 
 const isDistinct = (id: string): boolean => {

@@ -11,7 +11,6 @@ import { metricStore, type Team, type Values } from './metric-store.ts'
 import { alertMetrics, alertsOf } from './overview/alerts.ts'
 import { campaignOf, dayNumber, phaseStates, phasesOf, remainingUntil } from './overview/campaign-days.ts'
 import { frozenAlerts } from './overview/frozen-alerts.ts'
-import { idleByTeam } from './overview/handling-alerts.ts'
 import { quotasOf, targetsOf } from './overview/quotas.ts'
 import { visitsByDay } from './tables/progress.ts'
 
@@ -91,7 +90,6 @@ export const overview = (sqlite: Database, today: string): Overview => {
   const quotas = quotasOf(targets, { store, today, endOn: campaign.endOn, teams: rows, total })
   const lastBriefingOn = lastBriefing(store.prepare)
   const calendar = calendarOf(sqlite)
-  const idle = idleByTeam(store.prepare, today)
   return {
     today,
     campaign: shown,
@@ -107,7 +105,7 @@ export const overview = (sqlite: Database, today: string): Overview => {
       ...alertsOf({
         today,
         calendar,
-        idle,
+        prepare: store.prepare,
         campaign,
         phases,
         quotas,

@@ -53,7 +53,7 @@ export const countSettings = (prepare: Prepare): CountSettings => {
   return { ...(row ?? noCampaign), calendar: calendarStore(prepare)() }
 }
 
-const offsets = [-10, -5, -3, 3] as const
+const offsets = [-10, -5, -3, 3, 4] as const
 
 /** Every named parameter that the SQL of a metric may hold. */
 export type Parameters = Readonly<Record<string, string | number | null>>

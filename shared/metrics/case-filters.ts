@@ -1,4 +1,5 @@
 import type { LedgerId } from '../ledgers/index.ts'
+import { nearPetitionDays } from '../rules/ladder.ts'
 import { type ClauseOf, type RowsSource, rowsOf } from './metric.ts'
 
 /** The six ledgers and 信访包案: rows that go from 登记 to 销号. */
@@ -6,7 +7,7 @@ export type CaseId = Extract<
   LedgerId,
   'concern' | 'hazard' | 'dispute' | 'publicOrder' | 'familyPlanning' | 'partyBuilding' | 'petition'
 >
-type CaseClause = ClauseOf<CaseId>
+export type CaseClause = ClauseOf<CaseId>
 
 /** A draft is not yet registered. */
 export const registered: CaseClause = { field: 'status', notIn: ['草稿'] }
@@ -60,9 +61,14 @@ export const keyIncomplete: CaseClause = {
     },
   ],
 }
-/** 临期: due within three working days (domain §2.17). */
+const dueFrom = { not: { field: 'dueOn', before: 'cutOff' } } as const satisfies CaseClause
+/** 临期: due within three working days; the days off that follow the third are near as well (domain §2.17, `nearUntil`). */
 export const nearlyDue: CaseClause = {
-  all: [open, { not: { field: 'dueOn', before: 'cutOff' } }, { field: 'dueOn', upTo: { workingDays: 3 } }],
+  all: [open, dueFrom, { field: 'dueOn', before: { workingDays: 4 } }],
+}
+/** 信访 is near seven days ahead (E24). */
+export const petitionNearlyDue: CaseClause = {
+  all: [open, dueFrom, { field: 'dueOn', upTo: { calendarDays: nearPetitionDays } }],
 }
 /** 红牌 by time: more than five working days overdue. */
 export const longOverdue: CaseClause = { all: [open, { field: 'dueOn', before: { workingDays: -5 } }] }

@@ -54,8 +54,13 @@ const ratedKeys = Object.keys(rated) as Rated[]
 
 type Draft = Omit<Metric, 'id'>
 
+/** What 信访 counts in its own way. */
+const ofPetition: Partial<Record<Counted, readonly [title: string, definition: string, clause: filters.CaseClause]>> = {
+  nearlyDue: ['临期数', '尚未办结且七日内到期的事项', filters.petitionNearlyDue],
+}
+
 const countOf = (ledger: CaseId, aspect: Counted): Draft => {
-  const [title, definition, clause] = counted[aspect]
+  const [title, definition, clause] = (ledger === 'petition' && ofPetition[aspect]) || counted[aspect]
   const name = caseNames[ledger]
   return count([`${name}${title}`, '件', `${name}${title}：${definition}。`], filters.cases(ledger, clause))
 }

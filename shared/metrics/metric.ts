@@ -10,10 +10,11 @@ export type NumberSetting = 'diaryQuota'
 export type DaySetting = 'summaryDueOn' | 'campaignStart' | 'campaignEnd' | 'followUpStart' | 'followUpEnd'
 export type WordSetting = 'coverageBase'
 
-/** A day to compare with: 截止日, so many working days from it, a setting, or another field of the row. */
+/** A day to compare with: 截止日, so many working or calendar days from it, a setting, or another field of the row. */
 export type DayPoint<Key extends string = string> =
   | 'cutOff'
-  | { readonly workingDays: -10 | -5 | -3 | 3 }
+  | { readonly workingDays: -10 | -5 | -3 | 3 | 4 }
+  | { readonly calendarDays: number }
   | { readonly setting: DaySetting }
   | { readonly field: Key }
 

@@ -92,6 +92,18 @@ export type Quota = z.infer<typeof quota>
 export const alertLevel = z.enum(['red', 'yellow', 'blue'])
 export type AlertLevel = z.infer<typeof alertLevel>
 
+/** What a click leads to: the rows behind a metric, some rows of a book or (without `ids`) all of them, or a page. */
+export const alertTarget = z.union([
+  z.object({ metric: z.string(), teamId: z.int().optional() }),
+  z.object({ ledger: ledgerId, ids: z.array(z.int()).optional() }),
+  z.object({ page: z.enum(['briefings', 'summaries']) }),
+  z.object({ writing: z.int() }),
+])
+export type AlertTarget = z.infer<typeof alertTarget>
+
+const alertLink = z.object({ name: z.string(), count: z.int(), opens: alertTarget })
+export type AlertLink = z.infer<typeof alertLink>
+
 export const alert = z.object({
   /** The warning's id in domain §1.7, such as W-15. */
   id: z.string(),
@@ -99,10 +111,14 @@ export const alert = z.object({
   /** A sentence for a person. */
   title: z.string(),
   count: z.int(),
-  /** The metric whose rows are meant; null when teams or points themselves are. */
+  /** The metric whose rows are meant; null when something else is. */
   metric: z.string().nullable(),
+  /** Where its sentence leads; null when its rows stand in several books, each of which is among `links`. */
+  opens: alertTarget.nullable(),
+  /** Its rows book by book, or measure by measure. */
+  links: z.array(alertLink),
   /** Which teams, with how many each; empty when no team is to blame. */
-  teams: z.array(teamName.extend({ count: z.int() })),
+  teams: z.array(teamName.extend({ count: z.int(), opens: alertTarget.nullable() })),
 })
 export type Alert = z.infer<typeof alert>
 

@@ -1,10 +1,11 @@
 import { caseLedgerIds } from '../../../shared/ledgers/index.ts'
 import type { MetricId } from '../../../shared/metrics/index.ts'
-import type { Alert, AlertLevel, Quota } from '../../../shared/metrics/results.ts'
+import type { Alert, AlertLevel, AlertLink, Quota } from '../../../shared/metrics/results.ts'
 import { daysBetween } from '../../../shared/rules/calendar.ts'
-import { type AlertContext, amount, type Rule, whenAny, whenTeams } from './alert-rule.ts'
+import { type AlertContext, amount, partsOfMetric, type Rule, told, whenAny, whenTeams } from './alert-rule.ts'
 import { isHalfOver } from './campaign-days.ts'
 import { handlingAlertMetrics, handlingRules } from './handling-alerts.ts'
+import { personRules } from './person-alerts.ts'
 import { recordAlertMetrics, recordRules } from './record-alerts.ts'
 
 const quotaOf = ({ quotas }: AlertContext, measure: string): Quota | undefined =>
@@ -38,21 +39,26 @@ const organization: readonly Rule[] = [
       Number(amount(values, 'point.enterprises') < wanted(context, '联系企业', 1)),
   }),
   whenAny({ id: 'W-05', metric: 'cadre.unassigned', level: 'yellow', title: (n) => `${n}名干部没有落实驻点` }),
-  ({ campaign, today, quotas }) => {
+  (context) => {
+    const { campaign, today, quotas } = context
     if (!isHalfOver(campaign.startOn, campaign.endOn, today)) return undefined
     const slow = quotas.flatMap((quota) =>
       quota.teams.filter((team) => team.level !== 'green' && team.share < 0.5).map(() => quota.measure),
     )
-    const measures = [...new Set(slow)].join('、')
+    const measures = [...new Set(slow)]
+    const links = measures.flatMap((measure): AlertLink[] => {
+      const metric = quotaOf(context, measure)?.metric
+      return metric ? [{ name: measure, count: slow.filter((one) => one === measure).length, opens: { metric } }] : []
+    })
     return slow.length === 0
       ? undefined
       : {
           id: 'W-07',
           level: 'yellow',
-          title: `时间过半，完成不到一半的指标：${measures}`,
+          title: `时间过半，有${slow.length}项次指标完成不到一半`,
           count: slow.length,
-          metric: null,
-          teams: [],
+          opens: { ledger: 'target' },
+          links,
         }
   },
 ]
@@ -192,7 +198,7 @@ const duties: readonly Rule[] = [
     const since = daysBetween(lastBriefingOn ?? campaign.startOn, today)
     const isRunning = today >= campaign.startOn && today <= campaign.endOn
     return isRunning && since >= 7
-      ? { id: 'W-31', level: 'blue', title: `已有${since}天没有印发简报`, count: since, metric: null, teams: [] }
+      ? { id: 'W-31', level: 'blue', title: `已有${since}天没有印发简报`, count: since, opens: { page: 'briefings' } }
       : undefined
   },
   ({ differences }) =>
@@ -203,8 +209,11 @@ const duties: readonly Rule[] = [
           level: 'red',
           title: `各队合计与全区不符：${differences.map((d) => `${d.title}（${d.sum}≠${d.total}）`).join('、')}`,
           count: differences.length,
-          metric: null,
-          teams: [],
+          links: differences.map(({ title, metric, total, sum }) => ({
+            name: title,
+            count: Math.abs(total - sum),
+            opens: { metric },
+          })),
         },
 ]
 
@@ -213,6 +222,7 @@ const rules: readonly Rule[] = [
   ...books,
   ...handlingRules,
   ...recordRules,
+  ...personRules,
   ...services,
   ...visiting,
   ...organization,
@@ -250,9 +260,13 @@ export const alertMetrics: readonly MetricId[] = [
   'zeroEvent.pending',
   'violation.proven',
   ...recordAlertMetrics,
-  ...handlingAlertMetrics,
+  ...handlingAlertMetrics.flatMap((metric) => [metric, ...partsOfMetric(metric)]),
+  ...(['six.keyIncomplete', 'six.keyOpen'] as const).flatMap(partsOfMetric),
 ]
 
 /** The 待办/预警 board (domain §1.7): what can be told from the data, the worst first. */
 export const alertsOf = (context: AlertContext): Alert[] =>
-  rules.flatMap((rule) => rule(context) ?? []).sort((a, b) => order.indexOf(a.level) - order.indexOf(b.level))
+  rules
+    .flatMap((rule) => rule(context) ?? [])
+    .map((alert) => told(alert, context.total))
+    .sort((a, b) => order.indexOf(a.level) - order.indexOf(b.level))

@@ -7,6 +7,7 @@ import { writingContent } from '../../../shared/writing/writing.ts'
 import type { MetricStore } from '../metric-store.ts'
 
 type FrozenRow = {
+  readonly id: number
   readonly kind: string
   readonly issue: number | null
   readonly title: string
@@ -50,22 +51,24 @@ export const frozenAlerts = (store: MetricStore): Alert[] =>
   (
     store
       .prepare(
-        `SELECT kind, issue, title, content, cut_off AS cutOff FROM writing
+        `SELECT id, kind, issue, title, content, cut_off AS cutOff FROM writing
          WHERE state IN ('已签发', '已印发') AND voided_at IS NULL ORDER BY dated_on DESC, id DESC LIMIT ${mostWritings}`,
       )
       .all() as FrozenRow[]
   ).flatMap((row): Alert[] => {
     const changed = changedIn(store, row)
     if (changed.length === 0) return []
+    const only = changed.length === 1 ? changed[0] : undefined
     const name = row.kind === 'briefing' ? `简报第${row.issue}期` : `“${row.title}”`
-    const [first] = changed
     return [
       {
         id: 'W-37',
         level: 'blue',
         title: `${name}有${changed.length}处数字与现在的数据不同：${wordsOf(changed)}`,
         count: changed.length,
-        metric: first && changed.length === 1 ? first.metric : null,
+        metric: only?.metric ?? null,
+        opens: only ? { metric: only.metric } : { writing: row.id },
+        links: [],
         teams: [],
       },
     ]

@@ -43,8 +43,7 @@ const meetings: Rule = ({ today, phases, campaign, total }) => {
     level: 'yellow',
     title: '动员部署阶段已结束，还没有动员会的登记',
     count: 1,
-    metric: null,
-    teams: [],
+    opens: { ledger: 'meeting' },
   }
 }
 

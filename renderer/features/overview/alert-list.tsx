@@ -1,56 +1,57 @@
 import type { Alert, AlertLevel } from '../../../shared/metrics/results.ts'
-import type { OpenFigure } from './use-open-figure.ts'
+import type { OpenTarget } from './use-open-target.ts'
 
 const levelWords: Readonly<Record<AlertLevel, string>> = { red: '红', yellow: '黄', blue: '蓝' }
 const order: readonly AlertLevel[] = ['red', 'yellow', 'blue']
 
-const Teams = ({ alert, open }: { alert: Alert; open: OpenFigure }) => {
-  const { metric, teams } = alert
-  if (teams.length === 0) return null
+type Props = { readonly alert: Alert; readonly open: OpenTarget }
+
+/** Books or measures, then teams, each with its share; those with rows of their own open them. */
+const Shares = ({ alert, open }: Props) => {
+  const shares = [...alert.links, ...alert.teams]
+  if (shares.length === 0) return null
   return (
     <span className="alert-teams">
-      {teams.map((team) =>
-        metric ? (
+      {shares.map(({ name, count, opens }) => {
+        const words = count > 1 || opens ? `${name} ${count}` : name
+        return opens ? (
           <button
             type="button"
             className="number-link"
-            key={team.id}
-            onClick={() => open(metric, { teamId: team.id }, team.name)}
+            key={name}
+            onClick={() => open(opens, `${alert.title}：${name}`, name)}
           >
-            {team.name} {team.count}
+            {words}
           </button>
         ) : (
-          <span key={team.id}>
-            {team.name}
-            {team.count > 1 && ` ${team.count}`}
-          </span>
-        ),
-      )}
+          <span key={name}>{words}</span>
+        )
+      })}
     </span>
   )
 }
 
-const Line = ({ alert, open }: { alert: Alert; open: OpenFigure }) => {
-  const { level, title, metric } = alert
+const Line = ({ alert, open }: Props) => {
+  const { level, title, opens } = alert
   return (
     <li className={`alert is-${level}`}>
       <b className="alert-level">{levelWords[level]}</b>
       <div>
-        {metric ? (
-          <button type="button" className="number-link is-plain" onClick={() => open(metric)}>
+        {opens ? (
+          <button type="button" className="number-link is-plain" onClick={() => open(opens, title)}>
             {title}
           </button>
         ) : (
           title
         )}
-        <Teams alert={alert} open={open} />
+        <Shares alert={alert} open={open} />
       </div>
     </li>
   )
 }
 
 /** What needs somebody: a leader (红), action (黄), or only to be known (蓝). */
-export const AlertList = ({ alerts, open }: { alerts: readonly Alert[]; open: OpenFigure }) => {
+export const AlertList = ({ alerts, open }: { alerts: readonly Alert[]; open: OpenTarget }) => {
   const sorted = order.flatMap((level) => alerts.filter((alert) => alert.level === level))
   return (
     <section className="panel alerts" aria-label="预警">

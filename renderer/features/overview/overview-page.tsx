@@ -9,6 +9,7 @@ import { LedgerTotals } from './ledger-totals.tsx'
 import { PhaseTimeline } from './phase-timeline.tsx'
 import { QuotaBoard } from './quota-board.tsx'
 import { useOpenFigure } from './use-open-figure.ts'
+import { useOpenTarget } from './use-open-target.ts'
 
 const useOverview = () => {
   const [overview, setOverview] = useState<Overview>()
@@ -26,6 +27,7 @@ const useOverview = () => {
 export const OverviewPage = () => {
   const { overview, problem, load } = useOverview()
   const open = useOpenFigure()
+  const openTarget = useOpenTarget()
   if (problem)
     return (
       <Result status="warning" title="总览没有算出来" subTitle={problem} extra={<Button onClick={load}>重试</Button>} />
@@ -41,7 +43,7 @@ export const OverviewPage = () => {
       <FigureCards figures={overview.figures} open={open} />
       <div className="overview-columns">
         <LedgerTotals overview={overview} open={open} />
-        <AlertList alerts={overview.alerts} open={open} />
+        <AlertList alerts={overview.alerts} open={openTarget} />
       </div>
       <QuotaBoard overview={overview} open={open} />
       {overview.daily.length > 0 && <DailyVisits daily={overview.daily} />}

@@ -149,7 +149,7 @@ const ofEachBook: Readonly<Record<string, string>> = {
   longOverdue: `SELECT count(*) FROM book WHERE ${owed} AND NOT ${done} AND due_on < '2012-03-26'`,
   redCarded: `SELECT count(*) FROM book WHERE ${owed} AND NOT ${done} AND due_on < '2012-03-27'`,
   yellowCarded: `SELECT count(*) FROM book WHERE ${owed} AND NOT ${done} AND due_on IN ('2012-03-27', '2012-03-28')`,
-  nearlyDue: `SELECT count(*) FROM book WHERE ${owed} AND NOT ${done} AND due_on BETWEEN '2012-03-31' AND '2012-04-06'`,
+  nearlyDue: `SELECT count(*) FROM book WHERE ${owed} AND NOT ${done} AND due_on BETWEEN '2012-03-31' AND '2012-04-08'`,
   matured: `SELECT count(*) FROM book WHERE ${owed} AND due_on < '2012-03-31'`,
   onTime: `SELECT count(*) FROM book WHERE ${owed} AND ${done} AND due_on < '2012-03-31' AND closed_on <= due_on`,
   solved: `SELECT count(*) FROM book WHERE ${live} AND ${done} AND close_method IN ('已解决', '部分解决')`,
@@ -239,7 +239,8 @@ describe('metrics against SQL written by hand', () => {
     for (const [aspect, sql] of Object.entries(ofEachBook))
       expect([aspect, store.value(`${ledger}.${aspect}`, { to }).amount]).toEqual([
         aspect,
-        asked(sql.replace('FROM book', `FROM ${table}`)),
+        // 信访 is near seven calendar days ahead; of the others the weekend after the third working day is near too.
+        asked(sql.replace('FROM book', `FROM ${table}`).replace('04-08', table === 'petition' ? '04-07' : '04-08')),
       ])
   })
 

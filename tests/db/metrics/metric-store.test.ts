@@ -349,7 +349,7 @@ describe('by team, by point and by row', () => {
     expect(attempt).toThrowError(AppError)
     expect(attempt).toThrowError(/“走访户数”各队合计2、全区1/)
     expect(store.byTeamLeniently(['visit.households'], { to }).differences).toEqual([
-      { title: '走访户数', sum: 2, total: 1 },
+      { metric: 'visit.households', title: '走访户数', sum: 2, total: 1 },
     ])
   })
 
