@@ -8,6 +8,8 @@ const HEAD_HEIGHT = 480
 const BODY_HEIGHT = 440
 /** A table of so many rows is not broken across pages. */
 const KEPT_TOGETHER = 8
+/** The first row of a table of more rows need not be kept with the next. */
+const LONG = 100
 
 /** Columns across the text width, in whole twips that add up. */
 export function columnWidths(columns: readonly TableColumn[], width: number): number[] {
@@ -99,7 +101,7 @@ export function tableItems(
   const short = block.rows.length <= KEPT_TOGETHER
   const head = headCells(block).map((cells) => headRow(cells, { style, keepNext: true }))
   const body = block.rows.map((_, i) =>
-    bodyRow(block, i, { style, keepNext: short ? i < block.rows.length - 1 : i === 0 }),
+    bodyRow(block, i, { style, keepNext: short ? i < block.rows.length - 1 : i === 0 && block.rows.length < LONG }),
   )
   // Below the last table it must not be pushed onto an empty page.
   const end = plain({ line: isLast ? 20 : 200 })
