@@ -11,6 +11,14 @@ export type Facts = { readonly title: string; readonly organ: string; readonly f
 /** 22 lines of 28 characters are declared for Word's dialog; the styles hold to them without the grid. */
 const grid = { type: 'linesAndChars', linePitch: LINE_PITCH, charSpace: CHARACTER_SPACE } as const
 
+function gridOf({ orientation, numbering }: FlowSection) {
+  if (orientation === 'portrait') return grid
+  // LibreOffice sets a page's lines in the middle of what whole lines leave free, and a ledger's rows are no lines.
+  if (numbering === 'total') return { type: 'default', linePitch: LINE_PITCH } as const
+  // A grid of the landscape page's width would need another character space for the same characters.
+  return { type: 'lines', linePitch: LINE_PITCH } as const
+}
+
 function sectionOptions({ section, children }: Body, set: FontSetId): ISectionOptions {
   const { orientation } = section
   return {
@@ -24,8 +32,7 @@ function sectionOptions({ section, children }: Body, set: FontSetId): ISectionOp
           gutter: 0,
         },
       },
-      // A grid of the landscape page's width would need another character space for the same characters.
-      grid: orientation === 'portrait' ? grid : { type: 'lines', linePitch: LINE_PITCH },
+      grid: gridOf(section),
     },
     ...(section.unnumbered ? {} : { footers: section.numbering ? totalNumbers(set) : pageNumbers(orientation, set) }),
     children: [...children],
