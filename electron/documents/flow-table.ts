@@ -1,3 +1,4 @@
+import { twips } from '../../shared/paper/geometry.ts'
 import type { TableBlock, TableColumn } from '../../shared/paper/paper.ts'
 import { normalise } from '../../shared/paper/punctuation.ts'
 import { styles } from '../../shared/paper/style.ts'
@@ -58,7 +59,7 @@ function headCells(block: TableBlock): PlacedHead[][] {
   })
 }
 
-type Look = { readonly style: 'cell' | 'smallCell'; readonly keepNext: boolean }
+type Look = { readonly style: 'cell' | 'smallCell' | 'bookCell'; readonly keepNext: boolean }
 
 const words = (text: string, look: Look, over: Partial<FlowParagraph>): FlowParagraph =>
   plain({ ...look, runs: text === '' ? [] : [{ text: normalise(text) }], ...over })
@@ -80,7 +81,7 @@ function bodyRow(block: TableBlock, index: number, look: Look): FlowRow {
     const paragraph = words(text, look, { runs: text === '' ? [] : [run], align: column.align ?? 'center' })
     return { column: i, columns: 1, rows: 1, paragraph }
   })
-  return { head: false, height: BODY_HEIGHT, cells }
+  return { head: false, height: block.rowMm === undefined ? BODY_HEIGHT : twips(block.rowMm), cells }
 }
 
 /** Words above the table, kept with it. */
@@ -97,7 +98,8 @@ export function tableItems(
   { width, isLast }: { width: number; isLast: boolean },
 ): (FlowParagraph | FlowTable)[] {
   const widths = columnWidths(block.columns, width)
-  const style = block.dense || isTight(block, widths) ? 'smallCell' : 'cell'
+  const small = block.dense || isTight(block, widths) ? 'smallCell' : 'cell'
+  const style = block.dense === 'ledger' ? 'bookCell' : small
   const short = block.rows.length <= KEPT_TOGETHER
   const head = headCells(block).map((cells) => headRow(cells, { style, keepNext: true }))
   const body = block.rows.map((_, i) =>
