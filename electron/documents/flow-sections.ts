@@ -1,4 +1,4 @@
-import { BLACK, LANDSCAPE_TEXT_WIDTH, RED, TEXT_WIDTH } from '../../shared/paper/geometry.ts'
+import { BLACK, RED, textWidthOf } from '../../shared/paper/geometry.ts'
 import type { Paper, PaperBlock, PaperSection, ParagraphBlock, PictureBlock } from '../../shared/paper/paper.ts'
 import { normalise, normaliseRuns } from '../../shared/paper/punctuation.ts'
 import { styles } from '../../shared/paper/style.ts'
@@ -75,8 +75,9 @@ function keepBefore(items: readonly FlowItem[], width: number): FlowItem[] {
     .toReversed()
 }
 
-function sectionOf({ orientation, unnumbered, numbering, blocks }: PaperSection): FlowSection {
-  const width = orientation === 'portrait' ? TEXT_WIDTH : LANDSCAPE_TEXT_WIDTH
+function sectionOf(section: PaperSection): FlowSection {
+  const { orientation, unnumbered, numbering, blocks } = section
+  const width = textWidthOf(section)
   let newPage = false
   const items = blocks.flatMap((block, i): FlowItem[] => {
     const parts = partsOf(block, { width, isLast: i === blocks.length - 1 })

@@ -1,3 +1,4 @@
+import { twips } from '../../shared/paper/geometry.ts'
 import type { TableBlock, TableColumn } from '../../shared/paper/paper.ts'
 import { normalise } from '../../shared/paper/punctuation.ts'
 import { styles } from '../../shared/paper/style.ts'
@@ -8,6 +9,8 @@ const HEAD_HEIGHT = 480
 const BODY_HEIGHT = 440
 /** A table of so many rows is not broken across pages. */
 const KEPT_TOGETHER = 8
+/** The first row of a table of more rows need not be kept with the next. */
+const LONG = 100
 
 /** Columns across the text width, in whole twips that add up. */
 export function columnWidths(columns: readonly TableColumn[], width: number): number[] {
@@ -56,7 +59,7 @@ function headCells(block: TableBlock): PlacedHead[][] {
   })
 }
 
-type Look = { readonly style: 'cell' | 'smallCell'; readonly keepNext: boolean }
+type Look = { readonly style: 'cell' | 'smallCell' | 'bookCell'; readonly keepNext: boolean }
 
 const words = (text: string, look: Look, over: Partial<FlowParagraph>): FlowParagraph =>
   plain({ ...look, runs: text === '' ? [] : [{ text: normalise(text) }], ...over })
@@ -78,7 +81,7 @@ function bodyRow(block: TableBlock, index: number, look: Look): FlowRow {
     const paragraph = words(text, look, { runs: text === '' ? [] : [run], align: column.align ?? 'center' })
     return { column: i, columns: 1, rows: 1, paragraph }
   })
-  return { head: false, height: BODY_HEIGHT, cells }
+  return { head: false, height: block.rowMm === undefined ? BODY_HEIGHT : twips(block.rowMm), cells }
 }
 
 /** Words above the table, kept with it. */
@@ -95,11 +98,12 @@ export function tableItems(
   { width, isLast }: { width: number; isLast: boolean },
 ): (FlowParagraph | FlowTable)[] {
   const widths = columnWidths(block.columns, width)
-  const style = block.dense || isTight(block, widths) ? 'smallCell' : 'cell'
+  const small = block.dense || isTight(block, widths) ? 'smallCell' : 'cell'
+  const style = block.dense === 'ledger' ? 'bookCell' : small
   const short = block.rows.length <= KEPT_TOGETHER
   const head = headCells(block).map((cells) => headRow(cells, { style, keepNext: true }))
   const body = block.rows.map((_, i) =>
-    bodyRow(block, i, { style, keepNext: short ? i < block.rows.length - 1 : i === 0 }),
+    bodyRow(block, i, { style, keepNext: short ? i < block.rows.length - 1 : i === 0 && block.rows.length < LONG }),
   )
   // Below the last table it must not be pushed onto an empty page.
   const end = plain({ line: isLast ? 20 : 200 })

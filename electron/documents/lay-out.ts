@@ -1,4 +1,4 @@
-import { LANDSCAPE_MARGIN_MM, MARGIN_MM, millimetres, PAGE_NUMBER, PAPER_MM } from '../../shared/paper/geometry.ts'
+import { MARGIN_MM, marginMmOf, millimetres, PAGE_NUMBER, PAPER_MM } from '../../shared/paper/geometry.ts'
 import type { LayoutItem, LayoutPage, LineItem, PaperLayout } from '../../shared/paper/layout.ts'
 import type { Paper } from '../../shared/paper/paper.ts'
 import type { FlowSection } from './flow.ts'
@@ -29,10 +29,10 @@ function numberItem(number: number, orientation: FlowSection['orientation']): Li
 
 type Ground = { readonly section: FlowSection; readonly linesOf: Pagination['linesOf'] }
 
-function totalItem(number: number, of: number, { orientation }: FlowSection): LineItem {
-  const isWide = orientation === 'landscape'
+function totalItem(number: number, of: number, section: FlowSection): LineItem {
+  const isWide = section.orientation === 'landscape'
   const [width, height] = isWide ? [PAPER_MM.height, PAPER_MM.width] : [PAPER_MM.width, PAPER_MM.height]
-  const side = isWide ? LANDSCAPE_MARGIN_MM : MARGIN_MM
+  const side = marginMmOf(section)
   const line = millimetres(PAGE_NUMBER.line)
   const runs = [{ text: `第${number}页　共${of}页`, face: 'song' as const, size: 10.5 }]
   const y = height - TOTAL_MIDDLE_MM - line / 2
@@ -40,7 +40,7 @@ function totalItem(number: number, of: number, { orientation }: FlowSection): Li
 }
 
 function itemsOf({ item, lines, rows, from }: PlacedItem, { section, linesOf }: Ground): LayoutItem[] {
-  const left = section.orientation === 'portrait' ? MARGIN_MM.left : LANDSCAPE_MARGIN_MM.left
+  const { left } = marginMmOf(section)
   const [first, last] = [lines[0], lines.at(-1)]
   switch (item.kind) {
     case 'paragraph': {

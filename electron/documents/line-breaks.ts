@@ -1,7 +1,9 @@
 import { layoutDocument } from 'docx/layout'
-import { LANDSCAPE_TEXT_WIDTH, TWO_CHARACTERS } from '../../shared/paper/geometry.ts'
+import { hasOwnLatin } from '../../shared/paper/fonts.ts'
+import { LEDGER_TEXT_WIDTH, TWO_CHARACTERS } from '../../shared/paper/geometry.ts'
 import { styles } from '../../shared/paper/style.ts'
 import { widthInCharacters } from '../../shared/paper/text-width.ts'
+import { breakCellParts } from './cell-breaks.ts'
 import type { FlowParagraph } from './flow.ts'
 import { wordDocument } from './word-document.ts'
 import { wordParagraph } from './word-paragraph.ts'
@@ -35,6 +37,15 @@ function isOneLine({ paragraph, width }: Breaking): boolean {
   return !text.includes('\n') && widthInCharacters(text) * size * 20 <= width - inset
 }
 
+/** Words of a cell by the rules that are known here; undefined for all that the whole layout must break. */
+function brokenCell({ paragraph, width }: Breaking): readonly string[] | undefined {
+  const { style, runs, indent, size, tab } = paragraph
+  const [run] = runs
+  const isCell = style === 'cell' || style === 'smallCell' || style === 'bookCell'
+  const isPlain = !indent && !size && !tab && runs.length === 1 && !run?.size && !(run?.face && hasOwnLatin(run.face))
+  return isCell && isPlain && run ? breakCellParts(run.text, width / (styles[style].size * 20)) : undefined
+}
+
 const JOINER = '\u2060'
 
 /**
@@ -61,13 +72,13 @@ function broken(paragraphs: readonly Breaking[]): string[][] {
     const firstLine = paragraph.indent || !styles[paragraph.style].indented ? 0 : TWO_CHARACTERS
     const indent = {
       left,
-      right: right + LANDSCAPE_TEXT_WIDTH - width,
+      right: right + LEDGER_TEXT_WIDTH - width,
       ...(hanging === undefined ? { firstLine } : { hanging }),
     }
     const runs = paragraph.runs.map((run) => ({ ...run, text: measurable(run.text) }))
     return wordParagraph({ ...paragraph, runs, indent, keepNext: false, newPage: false }, 'windows')
   })
-  const section = { orientation: 'landscape', width: LANDSCAPE_TEXT_WIDTH, items: [] } as const
+  const section = { orientation: 'landscape', numbering: 'total', width: LEDGER_TEXT_WIDTH, items: [] } as const
   // Windows's fonts are those whose widths the layout knows; all sets' Chinese is as wide.
   const facts = { title: '', organ: '', fontSet: 'windows' } as const
   const { pages } = layoutDocument(wordDocument(facts, [{ section, children }]), { guess: true })
@@ -88,12 +99,12 @@ function remember(key: string, lines: readonly string[]): void {
 
 /** The lines of each paragraph as Word breaks them; one after the other they are its text without `\n`. */
 export function breakLines(all: readonly Breaking[]): (readonly string[])[] {
-  const long = all.filter((breaking) => !isOneLine(breaking))
-  const missing = long.filter((breaking) => !known.has(keyOf(breaking)))
+  const easy = all.map((breaking) => (isOneLine(breaking) ? [textOf(breaking.paragraph)] : brokenCell(breaking)))
+  const missing = all.filter((breaking, i) => !easy[i] && !known.has(keyOf(breaking)))
   const found = missing.length > 0 ? broken(missing) : []
   const lines = new Map(found.map((own, i) => [missing[i], own] as const))
-  return all.map((breaking) => {
-    if (isOneLine(breaking)) return [textOf(breaking.paragraph)]
+  return all.map((breaking, i) => {
+    if (easy[i]) return easy[i]
     const key = keyOf(breaking)
     const own = lines.get(breaking) ?? known.get(key) ?? []
     remember(key, own)

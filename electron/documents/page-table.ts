@@ -1,13 +1,12 @@
-import type { RowLayout } from 'docx/layout'
 import { BLACK, millimetres, TABLE_RULE } from '../../shared/paper/geometry.ts'
 import type { LayoutItem, Place } from '../../shared/paper/layout.ts'
 import { styles } from '../../shared/paper/style.ts'
 import { CELL_MARGIN, type FlowCell, type FlowTable } from './flow.ts'
 import { lineItems, place } from './page-lines.ts'
-import type { Pagination } from './pagination.ts'
+import type { Pagination, PlacedRow } from './pagination.ts'
 import { mm } from './placing.ts'
 
-type Part = { readonly table: FlowTable; readonly rows: readonly RowLayout[]; readonly left: number }
+type Part = { readonly table: FlowTable; readonly rows: readonly PlacedRow[]; readonly left: number }
 
 const thickness = (isOuter: boolean): number => ((isOuter ? TABLE_RULE.outer : TABLE_RULE.inner) / 8 / 72) * 25.4
 
@@ -82,9 +81,12 @@ export function tableItems(part: Part, linesOf: Pagination['linesOf']): LayoutIt
     const line = millimetres(paragraph.line ?? styles[paragraph.style].line ?? 0)
     const [x, right] = [xs[column] ?? 0, xs[column + columns] ?? 0]
     const [top, bottom] = [ys[row] ?? 0, ys[end] ?? 0]
-    const y = (top + bottom - lines.length * line) / 2
-    const places = lines.map((_, i) => place(x + side, y + i * line, right - x - 2 * side, line))
-    return lineItems(paragraph, lines, { places })
+    const { from = 0, count } = part.rows[row] ?? {}
+    const shown = count === undefined ? lines : lines.slice(from, from + count)
+    // Of a row that is broken across pages words begin at the head of each part.
+    const y = count === undefined ? (top + bottom - lines.length * line) / 2 : top + millimetres(CELL_MARGIN.edge)
+    const places = shown.map((_, i) => place(x + side, y + i * line, right - x - 2 * side, line))
+    return lineItems(paragraph, lines, { places, from })
   })
   return [...rules(part, cells), ...words]
 }

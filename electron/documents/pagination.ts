@@ -4,12 +4,17 @@ import type { FlowItem, FlowParagraph, FlowPicture, FlowSection, FlowTable } fro
 import { CELL_MARGIN, plain } from './flow.ts'
 import type { Images } from './images.ts'
 import { type Breaking, breakLines } from './line-breaks.ts'
+import { isList, paginateList } from './list-pages.ts'
+import { lineOf, ROW_MARGINS, tallRows } from './row-heights.ts'
 import { type Body, wordDocument } from './word-document.ts'
 import { paragraphWith, wordPicture } from './word-paragraph.ts'
 import { cellWidth, wordTable } from './word-table.ts'
 
 /** Words of a paragraph, line by line. */
 export type Lines = readonly string[]
+
+/** A row on a page; of one that is broken across pages, the `count` lines of its cells from the `from`th on. */
+export type PlacedRow = RowLayout & { readonly from?: number; readonly count?: number }
 
 /** An item, or the part of one, on a page. Lengths of lines and rows are pixels, 96 to the inch, from the page's corner. */
 export type PlacedItem = {
@@ -19,7 +24,7 @@ export type PlacedItem = {
   /** How many of its lines stood on earlier pages. */
   readonly from: number
   /** Of a table: its rows on this page, the head's again on each. */
-  readonly rows: readonly RowLayout[]
+  readonly rows: readonly PlacedRow[]
 }
 
 export type PlacedPage = { readonly section: number; readonly items: readonly PlacedItem[] }
@@ -67,18 +72,64 @@ function hollowTable(table: FlowTable, linesOf: Pagination['linesOf']): FlowTabl
   return { ...table, rows }
 }
 
-function hollowItem(item: FlowItem, linesOf: Pagination['linesOf']): Paragraph | Table {
+function hollowItem(item: FlowItem, section: FlowSection, linesOf: Pagination['linesOf']): Paragraph | Table {
   const draw = (paragraph: FlowParagraph) => hollow(paragraph, linesOf(paragraph).length)
   switch (item.kind) {
     case 'paragraph':
       return draw(item)
     case 'picture':
       return hollowPicture(item)
-    case 'table':
-      return wordTable(hollowTable(item, linesOf), draw)
+    case 'table': {
+      const table = hollowTable(item, linesOf)
+      return wordTable(table, draw, tallRows(table, section, linesOf))
+    }
     case 'imprint':
       return paragraphWith(plain({ line: item.height }), [new TextRun('.')])
   }
+}
+
+/** Which lines of a row's cells are on each page, where a row is broken across pages. */
+function brokenRows(table: FlowTable, section: FlowSection, linesOf: Pagination['linesOf']) {
+  const tall = tallRows(table, section, linesOf)
+  const shown = new Map<number, number>()
+  return (row: RowLayout): PlacedRow => {
+    const own = table.rows[row.index]
+    if (!own || !tall.has(own)) return row
+    const line = Math.max(...own.cells.map(({ paragraph }) => lineOf(paragraph)))
+    const from = shown.get(row.index) ?? 0
+    const count = Math.floor((row.height - ROW_MARGINS) / line)
+    shown.set(row.index, from + count)
+    return { ...row, from, count }
+  }
+}
+
+/** Pages of sections that are no long lists, by all of Word's rules. */
+function paginateWhole(sections: readonly FlowSection[], linesOf: Pagination['linesOf']): PlacedPage[] {
+  if (sections.length === 0) return []
+  const facts = { title: '', organ: '', fontSet: 'windows' } as const
+  const bodies = sections.map((section): Body => {
+    return { section, children: section.items.map((item) => hollowItem(item, section, linesOf)) }
+  })
+  const { pages, stoppedAt } = layoutDocument(wordDocument(facts, bodies), { guess: true })
+  if (stoppedAt) throw new Error(`The layout stopped at ${stoppedAt}`)
+  const items = sections.flatMap((section) => section.items.map((item) => ({ item, section })))
+  const partOf = items.map(({ item, section }) =>
+    item.kind === 'table' ? brokenRows(item, section, linesOf) : (row: RowLayout): PlacedRow => row,
+  )
+  const seen = new Map<number, number>()
+  return pages.map(({ section, body }): PlacedPage => {
+    const parts = body.flatMap((block): PlacedItem[] => {
+      const item = items[block.index]?.item
+      if (!item) return []
+      if (block.type === 'table') {
+        return [{ item, lines: [], from: 0, rows: block.rows.map((row) => partOf[block.index]?.(row) ?? row) }]
+      }
+      const from = seen.get(block.index) ?? 0
+      seen.set(block.index, from + block.lines.length)
+      return [{ item, lines: block.lines, from, rows: [] }]
+    })
+    return { section, items: parts }
+  })
 }
 
 /** Breaks a paper into pages by Word's rules. */
@@ -87,24 +138,16 @@ export function paginate(sections: readonly FlowSection[]): Pagination {
   const lines = breakLines(all)
   const byParagraph = new Map(all.map(({ paragraph }, i) => [paragraph, lines[i] ?? ['']] as const))
   const linesOf = (paragraph: FlowParagraph): Lines => byParagraph.get(paragraph) ?? ['']
-  const facts = { title: '', organ: '', fontSet: 'windows' } as const
-  const bodies = sections.map((section): Body => {
-    return { section, children: section.items.map((item) => hollowItem(item, linesOf)) }
-  })
-  const { pages, stoppedAt } = layoutDocument(wordDocument(facts, bodies), { guess: true })
-  if (stoppedAt) throw new Error(`The layout stopped at ${stoppedAt}`)
-  const items = sections.flatMap((section) => section.items)
-  const seen = new Map<number, number>()
-  const placed = pages.map(({ section, body }): PlacedPage => {
-    const parts = body.flatMap((block): PlacedItem[] => {
-      const item = items[block.index]
-      if (!item) return []
-      if (block.type === 'table') return [{ item, lines: [], from: 0, rows: block.rows }]
-      const from = seen.get(block.index) ?? 0
-      seen.set(block.index, from + block.lines.length)
-      return [{ item, lines: block.lines, from, rows: [] }]
-    })
-    return { section, items: parts }
-  })
-  return { pages: placed, linesOf }
+  const numbered = sections.map((section, at) => ({ section, at }))
+  const others = numbered.filter(({ section }) => !isList(section))
+  const whole = paginateWhole(
+    others.map(({ section }) => section),
+    linesOf,
+  )
+  const pages = [
+    ...whole.map((page) => ({ ...page, section: others[page.section]?.at ?? 0 })),
+    ...numbered.flatMap(({ section, at }) => (isList(section) ? paginateList(section, at, linesOf) : [])),
+  ]
+  // A section begins on a page of its own, so that those of one section follow each other.
+  return { pages: pages.toSorted((a, b) => a.section - b.section), linesOf }
 }

@@ -1,4 +1,4 @@
-import { LANDSCAPE_MARGIN_MM, MARGIN_MM, PAPER_MM } from '../../shared/paper/geometry.ts'
+import { marginMmOf, PAPER_MM } from '../../shared/paper/geometry.ts'
 import type { FlowSection } from './flow.ts'
 import type { PlacedItem } from './pagination.ts'
 
@@ -10,11 +10,10 @@ export function bottomMm({ lines, rows }: PlacedItem): number {
   return end ? mm(end.y + end.height) : 0
 }
 
+const upright = { orientation: 'portrait' } as const
+
 /** The foot of 版心 from the top of the page. */
 export const textBottomMm = (section: FlowSection | undefined): number =>
-  section?.orientation === 'landscape'
-    ? PAPER_MM.width - LANDSCAPE_MARGIN_MM.bottom
-    : PAPER_MM.height - MARGIN_MM.bottom
+  (section?.orientation === 'landscape' ? PAPER_MM.width : PAPER_MM.height) - marginMmOf(section ?? upright).bottom
 
-export const textTopMm = (section: FlowSection | undefined): number =>
-  section?.orientation === 'landscape' ? LANDSCAPE_MARGIN_MM.top : MARGIN_MM.top
+export const textTopMm = (section: FlowSection | undefined): number => marginMmOf(section ?? upright).top

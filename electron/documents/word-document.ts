@@ -1,13 +1,6 @@
 import { Document, type ISectionOptions, type Paragraph, type Table } from 'docx'
 import { type FontSetId, fontSets, LATIN_FONT } from '../../shared/paper/fonts.ts'
-import {
-  CHARACTER_SPACE,
-  LANDSCAPE_MARGIN,
-  LINE_PITCH,
-  MARGIN,
-  PAGE_NUMBER,
-  PAPER,
-} from '../../shared/paper/geometry.ts'
+import { CHARACTER_SPACE, LINE_PITCH, marginOf, PAGE_NUMBER, PAPER } from '../../shared/paper/geometry.ts'
 import type { FlowSection } from './flow.ts'
 import { stylesXml } from './styles-xml.ts'
 import { pageNumbers, totalNumbers } from './word-footer.ts'
@@ -18,17 +11,28 @@ export type Facts = { readonly title: string; readonly organ: string; readonly f
 /** 22 lines of 28 characters are declared for Word's dialog; the styles hold to them without the grid. */
 const grid = { type: 'linesAndChars', linePitch: LINE_PITCH, charSpace: CHARACTER_SPACE } as const
 
+function gridOf({ orientation, numbering }: FlowSection) {
+  if (orientation === 'portrait') return grid
+  // LibreOffice sets a page's lines in the middle of what whole lines leave free, and a ledger's rows are no lines.
+  if (numbering === 'total') return { type: 'default', linePitch: LINE_PITCH } as const
+  // A grid of the landscape page's width would need another character space for the same characters.
+  return { type: 'lines', linePitch: LINE_PITCH } as const
+}
+
 function sectionOptions({ section, children }: Body, set: FontSetId): ISectionOptions {
   const { orientation } = section
-  const margin = orientation === 'portrait' ? MARGIN : LANDSCAPE_MARGIN
   return {
     properties: {
       page: {
         size: { width: PAPER.width, height: PAPER.height, orientation },
-        margin: { ...margin, header: 600, footer: orientation === 'portrait' ? PAGE_NUMBER.footer : 600, gutter: 0 },
+        margin: {
+          ...marginOf(section),
+          header: 600,
+          footer: orientation === 'portrait' ? PAGE_NUMBER.footer : 600,
+          gutter: 0,
+        },
       },
-      // A grid of the landscape page's width would need another character space for the same characters.
-      grid: orientation === 'portrait' ? grid : { type: 'lines', linePitch: LINE_PITCH },
+      grid: gridOf(section),
     },
     ...(section.unnumbered ? {} : { footers: section.numbering ? totalNumbers(set) : pageNumbers(orientation, set) }),
     children: [...children],

@@ -1,6 +1,6 @@
 import { type Paragraph, Table, TableCell, TableRow } from 'docx'
 import { BLACK, TABLE_RULE } from '../../shared/paper/geometry.ts'
-import { CELL_MARGIN, type FlowParagraph, type FlowTable } from './flow.ts'
+import { CELL_MARGIN, type FlowParagraph, type FlowRow, type FlowTable } from './flow.ts'
 
 const line = (size: number) => ({ style: 'single', size, color: BLACK, space: 0 }) as const
 
@@ -23,11 +23,12 @@ export const cellWidth = (
 
 /**
  * A table with a fixed grid, which WPS needs as well as the cells' own widths; head rows come again on each page and no
- * row is broken. `draw` makes the paragraph of a cell whose words have so much room.
+ * row is broken but those taller than a page. `draw` makes the paragraph of a cell whose words have so much room.
  */
 export function wordTable(
   { widths, rows }: FlowTable,
   draw: (paragraph: FlowParagraph, width: number) => Paragraph,
+  tall: ReadonlySet<FlowRow>,
 ): Table {
   return new Table({
     width: { size: widths.reduce((sum, width) => sum + width, 0), type: 'dxa' },
@@ -39,14 +40,14 @@ export function wordTable(
     rows: rows.map(
       (row) =>
         new TableRow({
-          cantSplit: true,
+          cantSplit: !tall.has(row),
           ...(row.head ? { tableHeader: true } : {}),
           height: { value: row.height, rule: 'atLeast' },
           children: row.cells.map((cell) => {
             const size = cellWidth(widths, cell)
             return new TableCell({
               width: { size, type: 'dxa' },
-              verticalAlign: 'center',
+              verticalAlign: tall.has(row) ? 'top' : 'center',
               margins,
               ...(cell.columns > 1 ? { columnSpan: cell.columns } : {}),
               ...(cell.rows > 1 ? { rowSpan: cell.rows } : {}),

@@ -1,5 +1,5 @@
 import { once } from 'node:events'
-import { crc32, createDeflateRaw } from 'node:zlib'
+import { crc32, createDeflateRaw, inflateRawSync } from 'node:zlib'
 
 type Entry = { readonly name: string; readonly crc: number; readonly size: number; readonly packed: Buffer }
 
@@ -43,8 +43,8 @@ const part = (name: string) => {
   let crc = 0
   let size = 0
   return {
-    write: async (text: string): Promise<void> => {
-      const bytes = Buffer.from(text)
+    write: async (text: string | Uint8Array): Promise<void> => {
+      const bytes = typeof text === 'string' ? Buffer.from(text) : text
       crc = crc32(bytes, crc)
       size += bytes.length
       if (!deflate.write(bytes)) await once(deflate, 'drain')
@@ -57,10 +57,12 @@ const part = (name: string) => {
   }
 }
 
-/** A zip package of UTF-8 texts, written part after part. */
+type Put = (text: string | Uint8Array) => Promise<void>
+
+/** A zip package of UTF-8 texts, and of bytes such as pictures, written part after part. */
 export const zipWriter = () => {
   const entries: Entry[] = []
-  const add = async (name: string, write: (put: (text: string) => Promise<void>) => Promise<void>): Promise<void> => {
+  const add = async (name: string, write: (put: Put) => Promise<void>): Promise<void> => {
     const open = part(name)
     await write(open.write)
     entries.push(await open.close())
@@ -79,4 +81,24 @@ export const zipWriter = () => {
     return Buffer.concat([...body, central, ending(entries.length, central.length, offset)])
   }
   return { add, bytes }
+}
+
+/** The parts of a package that this program has made itself; packages from elsewhere are opened with their limits held. */
+export const unzipped = (zip: Uint8Array): { readonly name: string; readonly bytes: Buffer }[] => {
+  const data = Buffer.from(zip.buffer, zip.byteOffset, zip.byteLength)
+  const end = data.lastIndexOf(Buffer.from([0x50, 0x4b, 5, 6]))
+  let at = data.readUInt32LE(end + 16)
+  return Array.from({ length: data.readUInt16LE(end + 10) }, () => {
+    const [size, nameLength, local] = [
+      data.readUInt32LE(at + 20),
+      data.readUInt16LE(at + 28),
+      data.readUInt32LE(at + 42),
+    ]
+    const start = local + 30 + data.readUInt16LE(local + 26) + data.readUInt16LE(local + 28)
+    const packed = data.subarray(start, start + size)
+    const name = data.toString('utf8', at + 46, at + 46 + nameLength)
+    const bytes = data.readUInt16LE(at + 10) === 0 ? packed : inflateRawSync(packed)
+    at += 46 + nameLength + data.readUInt16LE(at + 30) + data.readUInt16LE(at + 32)
+    return { name, bytes }
+  })
 }

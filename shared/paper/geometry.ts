@@ -65,6 +65,33 @@ export const LANDSCAPE_MARGIN = {
 /** Width of a landscape page's text, 225 mm. */
 export const LANDSCAPE_TEXT_WIDTH = PAPER.height - LANDSCAPE_MARGIN.left - LANDSCAPE_MARGIN.right
 
+/** A ledger is no 公文: it fills more of the turned page, and leaves room to bind it at the left. */
+export const LEDGER_MARGIN_MM = { top: 19, left: 22, right: 15, bottom: 20 } as const
+export const LEDGER_MARGIN = {
+  top: twips(LEDGER_MARGIN_MM.top),
+  left: twips(LEDGER_MARGIN_MM.left),
+  right: twips(LEDGER_MARGIN_MM.right),
+  bottom: twips(LEDGER_MARGIN_MM.bottom),
+} as const
+/** Width of a ledger page's text, 260 mm. */
+export const LEDGER_TEXT_WIDTH = PAPER.height - LEDGER_MARGIN.left - LEDGER_MARGIN.right
+
+type Sides = { readonly top: number; readonly left: number; readonly right: number; readonly bottom: number }
+
+/** What decides a page's margins: how it lies, and whether it is a ledger's. */
+export type PageKind = { readonly orientation: 'portrait' | 'landscape'; readonly numbering?: 'total' }
+
+const isLedger = ({ orientation, numbering }: PageKind): boolean => orientation === 'landscape' && numbering === 'total'
+
+export const marginOf = (page: PageKind): Sides =>
+  page.orientation === 'portrait' ? MARGIN : isLedger(page) ? LEDGER_MARGIN : LANDSCAPE_MARGIN
+
+export const marginMmOf = (page: PageKind): Sides =>
+  page.orientation === 'portrait' ? MARGIN_MM : isLedger(page) ? LEDGER_MARGIN_MM : LANDSCAPE_MARGIN_MM
+
+export const textWidthOf = (page: PageKind): number =>
+  page.orientation === 'portrait' ? TEXT_WIDTH : isLedger(page) ? LEDGER_TEXT_WIDTH : LANDSCAPE_TEXT_WIDTH
+
 /** 7.4.1: 版记's first and last rule 0.35 mm, those between 0.25 mm; eighths of a point. */
 export const IMPRINT_RULE = { outer: 8, inner: 6 } as const
 

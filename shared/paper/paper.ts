@@ -56,8 +56,10 @@ export type TableBlock = {
   readonly rows: readonly (readonly TableCell[])[]
   /** The last row is a sum: printed in 黑体. */
   readonly totalRow: boolean
-  /** Set in 五号 even where 小四 would do, as a long list is. */
-  readonly dense?: boolean
+  /** Set in 五号 even where 小四 would do, as a long list is; in 小五, as a ledger of many columns is. */
+  readonly dense?: boolean | 'ledger'
+  /** Least height of a row; left out: the usual one. */
+  readonly rowMm?: number
 }
 
 /** A cell of a form; `label` sets it in 黑体, as the names of the boxes are. */

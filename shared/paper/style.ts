@@ -75,6 +75,8 @@ export const styles = {
   cell: style('GWCell', '公文表格文字', { size: 12, line: 360, align: 'center' }),
   /** Words in a table of many columns: 五号仿宋. */
   smallCell: style('GWSmallCell', '公文表格小字', { size: 10.5, line: 320, align: 'center' }),
+  /** Words in a ledger of many rows: 小五仿宋. */
+  bookCell: style('GWBookCell', '公文台账文字', { size: 9, line: 250, align: 'center' }),
   /** 密级 and 编号 (7.2.1, 7.2.2): 3号黑体. */
   mastheadMark: style('GWMastheadMark', '简报密级', { face: 'hei', align: 'left' }),
   /** 简报名称, red; its size follows from its length. */

@@ -1,8 +1,9 @@
 import type { FontSetId } from '../../../shared/paper/fonts.ts'
 import { landscape, type Paper, type PaperBlock, type TableColumn, table, title } from '../../../shared/paper/paper.ts'
 import { printedDay } from '../../../shared/writing/days.ts'
+import { type FittedColumn, fitBook } from './fit-book.ts'
 
-export type BookColumn = { readonly head: string; readonly width: number; readonly align: 'left' | 'center' }
+export type BookColumn = FittedColumn
 
 export type Book = {
   /** As on the cover: 云岭经济开发区“…活动”民情台账. */
@@ -20,10 +21,13 @@ export type Book = {
   readonly total: string
 }
 
-const ordinal: BookColumn = { head: '序号', width: 5, align: 'center' }
-const signature: BookColumn = { head: '签字', width: 10, align: 'center' }
+const ordinal: BookColumn = { head: '序号', width: 4, align: 'center' }
+/** Room for a name written by hand, 25 mm wide and 10 mm high. */
+const signature: BookColumn = { head: '签字', width: 9, align: 'center', isFixed: true }
+const signedMm = 10
+const rowMm = 7
 
-const line = (text: string): PaperBlock => ({ kind: 'paragraph', style: 'cell', align: 'left', runs: [{ text }] })
+const line = (text: string): PaperBlock => ({ kind: 'paragraph', style: 'smallCell', align: 'left', runs: [{ text }] })
 
 const columnOf = ({ width, align }: BookColumn): TableColumn => ({ weight: width, align })
 
@@ -36,12 +40,19 @@ const bodyOf = ({ rows, isSigned, columns }: Book): string[][] =>
 /** A ledger on paper as the office's books are: A4 横向, head on each page, 第x页 共y页, places to sign at the foot. */
 export const composeBook = (book: Book): Paper => {
   const { organ, today, filter, total } = book
-  const columns = [ordinal, ...book.columns, ...(book.isSigned ? [signature] : [])]
+  const rows = bodyOf(book)
+  const columns = fitBook([ordinal, ...book.columns, ...(book.isSigned ? [signature] : [])], rows)
   const narrowed = filter ? `　　筛选：${filter}` : ''
   const blocks = [
     title(book.title),
     line(`单位：${organ}　　数据截至：${printedDay(today)}　　共${book.rows.length}条${narrowed}`),
-    table({ columns: columns.map(columnOf), head: [columns.map(({ head }) => head)], rows: bodyOf(book), dense: true }),
+    table({
+      columns: columns.map(columnOf),
+      head: [columns.map(({ head }) => head)],
+      rows,
+      dense: 'ledger',
+      rowMm: book.isSigned ? signedMm : rowMm,
+    }),
     ...(total ? [line(total)] : []),
     line(
       '填表人：　　　　　　　　审核人：　　　　　　　　单位负责人：　　　　　　　　填表日期：　　　　年　　月　　日',

@@ -16,7 +16,8 @@ const step = 0.5
 /** Where Chinese and digits meet, Word and LibreOffice put a quarter of a character between them. */
 const meetings = /[\p{Script=Han}](?=[\dA-Za-z])|[\dA-Za-z](?=[\p{Script=Han}])/gu
 
-const wordsWidth = (text: string): number => widthInCharacters(text) + (text.match(meetings)?.length ?? 0) * 0.25
+/** How wide words are on one line, in characters, in either program. */
+export const wordsWidth = (text: string): number => widthInCharacters(text) + (text.match(meetings)?.length ?? 0) * 0.25
 
 const headWidth = (text: string): number =>
   Math.max(Math.min(unitWidth, widthInCharacters(text)), Math.ceil(widthInCharacters(text) / headLines))
