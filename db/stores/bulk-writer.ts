@@ -5,6 +5,7 @@ import type { LedgerId } from '../../shared/ledgers/index.ts'
 import { encode, type Stored } from '../codec.ts'
 import { snake } from '../ledger-table.ts'
 import type { Act, ChangeStore } from './changes.ts'
+import { withDerived } from './derive.ts'
 import type { Values } from './row-checks.ts'
 import { type Lookup, rememberingLookup } from './row-lookup.ts'
 import { numberer } from './row-numbers.ts'
@@ -161,7 +162,7 @@ const addRow = (desk: Desk, wanted: Wanted, defaults: Values): Outcome => {
   // An empty line at the end of a block is no row.
   if (!filled) return { edited: 0, added: null, refused }
   const given = withParents(lookup, ledger, values)
-  const row: Values = { ...beginning(desk, defaults, given), ...given }
+  const row = withDerived(lookup.office, ledger, { ...beginning(desk, defaults, given), ...given })
   const issues = newRowIssues(lookup, ledger, row, today)
   if (issues.length > 0) return { edited: 0, added: null, refused: refusedCells(values, issues, refused) }
   return { edited: 0, added: insertRow(desk, row), refused }

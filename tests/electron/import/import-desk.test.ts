@@ -206,6 +206,30 @@ test('a template that is filled in goes straight in again; its notes and example
   }
 })
 
+test('an import that was undone can be done again, with the same names', async () => {
+  const { desk, work, count } = office()
+  const text = '单位名称,类别\r\n社会事业局,区直机关\r\n财政局,区直机关\r\n青竹办事处,办事处\r\n'
+  const importOnce = async () => {
+    const file = await open(desk, Buffer.from(text), '单位.csv')
+    const look = desk.look(file.token, { ledger: 'organ', sheet: 0, head: null })
+    return run(desk, file.token, 'organ', planOf(0, look))
+  }
+  const { changes, restore } = work.current().ledgers
+  expect(await importOnce()).toMatchObject({ added: 2, skipped: 1, bad: 0 })
+  changes.undo()
+  expect(count('organ')).toBe(1)
+  expect(await importOnce()).toMatchObject({ added: 2, skipped: 1, bad: 0 })
+  expect(count('organ')).toBe(3)
+  // The first import is forgotten by now, and its void rows cannot come back beside the second one's.
+  expect(changes.state().redo).toBe(null)
+  expect(() => restore('organ', [2])).toThrow('不能恢复：“单位名称”已有“社会事业局”，不能重复。')
+  changes.undo()
+  changes.redo()
+  expect(count('organ')).toBe(3)
+  changes.undo()
+  expect(restore('organ', [2])).toBe(1)
+})
+
 test('cancelling stops the reading and leaves nothing behind', async () => {
   const { desk, count } = office()
   const file = await open(desk, await messyRoster({ households: 600 }))
