@@ -121,7 +121,8 @@ const refusedCells = (cells: Values, issues: readonly Issue[], unread: readonly 
   const own = new Map(issues.map((issue) => [issue.field, issue.message]))
   const named = new Set(unread.map((issue) => issue.field))
   const first = unread[0]?.message ?? issues[0]?.message ?? ''
-  const keys = Object.keys(cells).filter((key) => !named.has(key))
+  const rest = Object.keys(cells).filter((key) => !named.has(key))
+  const keys = [...rest.filter((key) => own.has(key)), ...rest.filter((key) => !own.has(key))]
   return [...unread, ...keys.map((field) => ({ field, message: own.get(field) ?? issues[0]?.message ?? first }))]
 }
 

@@ -121,7 +121,6 @@ export const CheckStep = ({ work, result }: Props) => (
           size="small"
           rowKey={(issue) => `${issue.sheet}:${issue.at}:${issue.column}:${issue.message}`}
           pagination={{ pageSize: 50, hideOnSinglePage: true, showSizeChanger: false }}
-          scroll={{ y: 260 }}
           dataSource={result.issues}
           columns={[
             ...(result.issues.some(({ sheet }) => sheet !== '')

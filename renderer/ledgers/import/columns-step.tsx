@@ -101,7 +101,6 @@ export const ColumnsStep = ({ ledger, work, taken }: Props) => {
         size="small"
         rowKey="index"
         pagination={false}
-        scroll={{ y: 300 }}
         dataSource={rows.filter(({ head, samples }) => head !== '' || samples.length > 0)}
         columns={[
           { title: '列', dataIndex: 'name', width: 56 },
@@ -112,6 +111,7 @@ export const ColumnsStep = ({ ledger, work, taken }: Props) => {
             width: 260,
             render: (_, { index, head, confidence, use }) => (
               <Select
+                size="small"
                 className="import-use"
                 aria-label={`${head}对应的栏`}
                 value={columns[index] ?? null}
