@@ -1,6 +1,7 @@
 import { layOut } from '../documents/lay-out.ts'
 import { toDocx } from '../documents/to-docx.ts'
 import type { Jobs } from '../jobs.ts'
+import { composeCardOf } from './compose-card.ts'
 import { composeSlipsOf } from './compose-slips.ts'
 import { composeStored } from './compose-writing.ts'
 import { composeBookOf, exportSheetOf } from './export-desk.ts'
@@ -13,6 +14,7 @@ export const serviceInternals = (work: Workspace, jobs: Jobs): Internals => ({
   cancelJob: ({ job }) => jobs.cancel(job),
   compose: (input) => composeStored(work.current(), input),
   composeSlips: (input) => composeSlipsOf(work.current(), input),
+  composeCard: (input) => composeCardOf(work.current(), input),
   exportSheet: (input) => jobs.run(input.job, '导出', (step) => exportSheetOf(work.current(), input, step)),
   composeBook: (input) => jobs.run(input.job, '排版', (step) => composeBookOf(work.current(), input, step)),
   layOut: ({ paper }) => layOut(paper),

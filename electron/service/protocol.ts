@@ -33,6 +33,8 @@ export const mainRoutes = [
   'export.print',
   'slip.save',
   'slip.print',
+  'record.save',
+  'record.print',
 ] as const satisfies readonly RouteName[]
 export type MainRoute = (typeof mainRoutes)[number]
 export type ServiceRoute = Exclude<RouteName, MainRoute>
