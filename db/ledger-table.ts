@@ -1,5 +1,13 @@
-import type { $Type, NotNull } from 'drizzle-orm'
-import { type AnySQLiteColumn, foreignKey, index, integer, sqliteTable, text } from 'drizzle-orm/sqlite-core'
+import { type $Type, type NotNull, sql } from 'drizzle-orm'
+import {
+  type AnySQLiteColumn,
+  foreignKey,
+  index,
+  integer,
+  sqliteTable,
+  text,
+  uniqueIndex,
+} from 'drizzle-orm/sqlite-core'
 import type { Field, Fields, ValueOf } from '../shared/fields/field.ts'
 import type { Ledger } from '../shared/ledgers/define.ts'
 
@@ -31,8 +39,7 @@ export const snake = (key: string): string => key.replace(/[A-Z]/g, (letter) => 
 
 const column = (key: string, field: Field) => {
   const plain = build[field.kind](snake(key))
-  const unique = field.unique ? plain.unique() : plain
-  return field.required ? unique.notNull() : unique
+  return field.required ? plain.notNull() : plain
 }
 
 type Table = { readonly id: AnySQLiteColumn }
@@ -53,10 +60,17 @@ const isIndexed = (ledger: Declared, key: string, field: Field): boolean =>
   ledger.partOf?.includes(key) ||
   (field.kind === 'ref' && indexedRefs.includes(field.ledger))
 
+/** A row made void gives its name free: what was added and undone can be added again. */
+const uniqueAmongLive = (ledger: Declared, key: string, own: AnySQLiteColumn) =>
+  uniqueIndex(`${snake(ledger.id)}_${snake(key)}_unique`)
+    .on(own)
+    .where(sql`voided_at IS NULL`)
+
 const extras = (ledger: Declared, parents: Parents, self: Columns) =>
   Object.entries(ledger.fields).flatMap(([key, field]) => {
     const own = self[key]
     if (!own) return []
+    if (field.unique) return [uniqueAmongLive(ledger, key, own)]
     const indexes = isIndexed(ledger, key, field) ? [index(`${snake(ledger.id)}_${snake(key)}`).on(own)] : []
     if (field.kind !== 'ref') return indexes
     const parent = parents[field.ledger]

@@ -115,9 +115,10 @@ export const importFigures = async (): Promise<Figure[]> => {
     const work = emptyOffice(folder)
     const desk = importDesk(work)
     const opened = await job((step) => desk.open('large.xlsx', new Uint8Array(readFileSync(file)), step))
-    const look = desk.look(opened.token, { ledger, sheet: 0, head: null })
+    const look = desk.look(opened.token, { ledger, sheet: 0, head: null, compare: false })
     const plan = {
       sheet: 0,
+      more: [],
       headStart: look.headStart ?? 0,
       headRows: look.headRows,
       columns: look.columns.map(({ use }) => use),

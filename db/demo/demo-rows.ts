@@ -10,7 +10,7 @@ import { families } from './families.ts'
 import { hazards } from './hazards.ts'
 import { type Household, households } from './households.ts'
 import { meetings } from './meetings.ts'
-import { dispatches, emergencies, exemplars } from './office-books.ts'
+import { dispatches, emergencies, exemplars, infoItems } from './office-books.ts'
 import { orders } from './orders.ts'
 import { parties } from './parties.ts'
 import { appraisalRows, decisionStepRows, financeCheckRows, inquiryRows } from './party-children.ts'
@@ -59,6 +59,7 @@ const smallBooks = ({ concerns }: Cases): readonly Book[] => {
     ['meeting', held.meetings],
     ['meetingAttendance', held.attendance],
     ['exemplar', exemplars()],
+    ['infoItem', infoItems()],
     ['dispatch', dispatches()],
     ['emergency', emergencies()],
   ]

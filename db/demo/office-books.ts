@@ -65,6 +65,35 @@ export const exemplars = (): DemoRow[] =>
     })),
   )
 
+/** 队, 报送日, 题目, 类别, 撰稿人, 采用情况, 采用级别, 采用刊物, 采用日. */
+const infoLines: readonly (readonly [number, number, string, string, string, string, string?, string?, number?])[] = [
+  [1, 12, '樟树坪村六十余亩秧田赶在育秧前通水', '工作动态', '谭小禾', '采用', '本区', '大走访活动简报第3期', 16],
+  [1, 19, '一户一张反映单，办结一件销一件', '经验做法', '谭小禾', '采用', '市级', '全市作风建设简报第9期', 28],
+  [2, 15, '油榨铺村“板凳会”开到屋场上', '工作动态', '蒋晓岚', '采用', '本区', '大走访活动简报第4期', 20],
+  [2, 26, '白石岭村灌溉渠修复进度', '工作动态', '蒋晓岚', '未采用'],
+  [3, 17, '轮灌约定上墙，抢水纠纷当场化解', '经验做法', '廖一帆', '采用', '本区', '大走访活动简报第6期', 29],
+  [4, 21, '先疏导后拆除，三天拆除抢建两处', '典型事迹', '资海燕', '采用', '本区', '大走访活动简报第5期', 23],
+  [4, 28, '园区企业用工对接会现场签约三十人', '工作动态', '资海燕', '待定'],
+  [5, 27, '九个组走访中发现的饮水问题和建议', '问题建议', '唐竹青', '待定'],
+]
+
+export const infoItems = (): DemoRow[] =>
+  numberedByTeam(
+    'XX',
+    infoLines.map(([teamId, day, title, kind, author, result, level, publishedIn, adoptedOn]) => ({
+      submittedOn: march(day),
+      teamId,
+      pointId: (teamId - 1) * 5 + 1,
+      title,
+      kind,
+      author,
+      result,
+      level: level ?? null,
+      publishedIn: publishedIn ?? null,
+      adoptedOn: adoptedOn ? march(adoptedOn) : null,
+    })),
+  )
+
 export const emergencies = (): DemoRow[] =>
   numberedByTeam('TF', [
     {

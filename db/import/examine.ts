@@ -1,5 +1,6 @@
 import { accepted, type Read } from '../../shared/fields/kind.ts'
-import type { SheetRow } from '../../shared/import/sheet.ts'
+import { pointNames } from '../../shared/import/point-names.ts'
+import { faultKey, rowPlace, type SheetRow } from '../../shared/import/sheet.ts'
 import { hamletNames, tidy } from '../../shared/import/tidy.ts'
 import type { Issue } from '../../shared/ipc/reply.ts'
 import type { LedgerId } from '../../shared/ledgers/index.ts'
@@ -22,7 +23,7 @@ export type Wishes = {
   readonly words: readonly WordChoice[]
   readonly addHamlets: boolean
   readonly existing: 'skip' | 'update' | 'add'
-  /** What makes a cell unfit before it is read, by `row:column`. */
+  /** What makes a cell unfit before it is read, by `faultKey`. */
   readonly faults: ReadonlyMap<string, string>
 }
 
@@ -62,13 +63,15 @@ const lineReader = (prepare: Prepare, wishes: Wishes, today: string, beginning: 
 
   const readCell = ({ key, field }: (typeof columns)[number], text: string, row: Values): Read => {
     if (field.kind === 'term' || field.kind === 'terms') return words.cell(field, text)
-    if (field.kind !== 'ref' || field.ledger !== 'hamlet') return reader.cell(key, text, row)
-    const ways = hamletNames(text)
+    if (field.kind !== 'ref' || (field.ledger !== 'hamlet' && field.ledger !== 'point'))
+      return reader.cell(key, text, row)
+    const ways = field.ledger === 'point' ? pointNames(text) : hamletNames(text)
     for (const way of ways) {
       const result = reader.cell(key, way, row)
       if (result.ok) return result
     }
     const result = reader.cell(key, text, row)
+    if (field.ledger === 'point') return result
     const point = field.within ? row[field.within] : undefined
     if (typeof point !== 'number' || text.length > 20) return result
     // Written in two ways in one sheet, it is still one group; a bare number is no name.
@@ -81,7 +84,7 @@ const lineReader = (prepare: Prepare, wishes: Wishes, today: string, beginning: 
     const issues: Issue[] = []
     for (const one of columns) {
       const { key, column, field } = one
-      const fault = wishes.faults.get(`${row.at}:${column}`)
+      const fault = wishes.faults.get(faultKey(row, column))
       const text = tidy(field, row.cells[column] ?? '')
       if (fault !== undefined) issues.push({ field: key, message: `“${field.label}”：${fault}` })
       if (fault !== undefined || text === '') continue
@@ -106,16 +109,16 @@ export const examiner = (prepare: Prepare, wishes: Wishes, today: string) => {
   const numberColumn = wishes.columns.indexOf('no')
   const { line, words, hamlets } = lineReader(prepare, wishes, today, beginning)
 
-  const sameAs = (values: Values, at: number): { existing: number | null; issues: Issue[] } => {
+  const sameAs = (values: Values, row: SheetRow): { existing: number | null; issues: Issue[] } => {
     if (wishes.existing === 'add') return { existing: null, issues: [] }
     const found = match.find(values)
     if (found?.mark.id) return { existing: found.mark.id, issues: [] }
     if (found) {
       const names = found.keys.map((key) => fieldOf(ledger, key).label).join('、')
-      const message = `与本表第${found.mark.at}行重复（${names}相同）。`
+      const message = `与${row.sheet === undefined ? '本表' : ''}${found.mark.place}重复（${names}相同）。`
       return { existing: null, issues: [{ field: found.keys.at(-1) ?? '', message }] }
     }
-    match.remember(values, at)
+    match.remember(values, rowPlace(row))
     return { existing: null, issues: [] }
   }
   /** A default team gives way to the team of the point that the sheet names. */
@@ -129,7 +132,7 @@ export const examiner = (prepare: Prepare, wishes: Wishes, today: string) => {
     const numbered = no === '' || wishes.existing === 'add' ? undefined : match.byNumber(no)
     if (numbered !== undefined) return { row, values, issues, existing: numbered }
     const whole = full(values)
-    const same = sameAs(whole, row.at)
+    const same = sameAs(whole, row)
     const isNew = same.existing === null
     return { row, values: isNew ? whole : values, issues: [...issues, ...same.issues], existing: same.existing }
   }

@@ -153,6 +153,8 @@ export const importStore = (tools: Tools) => ({
       String(tools.prepare('SELECT name FROM point WHERE id = ?').pluck().get(id) ?? '')
 
     const write = (act: Act): ImportOutcome => {
+      const places = new Map(examined.map(({ row }, i) => [row, i]))
+      const order = ({ row }: BadRow): number => places.get(row) ?? 0
       const sorted = sort(examined, wishes.existing)
       const work = () => writeRows(tools, wishes, sorted, writeParents(tools, reader, wishes, act.title), act)
       // An import that took nothing leaves no line in the undo list.
@@ -162,7 +164,7 @@ export const importStore = (tools: Tools) => ({
         added: written.added,
         updated: written.updated,
         skipped: sorted.skipped + written.unchanged,
-        bad: [...sorted.bad, ...written.bad].sort((a, b) => a.row.at - b.row.at),
+        bad: [...sorted.bad, ...written.bad].sort((a, b) => order(a) - order(b)),
         words: reader.words.unknown(),
         hamlets: reader.hamlets.list().map(({ pointId, name }) => ({ point: pointName(pointId), name })),
       }

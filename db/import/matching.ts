@@ -23,13 +23,13 @@ const keysOf = (ledger: LedgerTable): readonly (readonly string[])[] => {
   return own.length > 0 || ledger.oncePer.length === 0 ? own : [ledger.oncePer]
 }
 
-type Mark = { readonly id: number | null; readonly at: number | null; readonly citizenId: Stored }
+type Mark = { readonly id: number | null; readonly place: string | null; readonly citizenId: Stored }
 
 /** Whether a row of a sheet is one that is registered already, or one that stood further up. */
 export type Matcher = {
   readonly byNumber: (no: string) => number | undefined
   readonly find: (values: Values) => { readonly mark: Mark; readonly keys: readonly string[] } | undefined
-  readonly remember: (values: Values, at: number) => void
+  readonly remember: (values: Values, place: string) => void
 }
 
 const text = (ledger: LedgerTable, keys: readonly string[], values: Values): string | undefined =>
@@ -46,7 +46,11 @@ export const matcher = (prepare: Prepare, ledger: LedgerTable): Matcher => {
     for (const row of prepare(sql).raw().iterate() as Iterable<Stored[]>) {
       const values = row.slice(2)
       if (values.includes(null)) continue
-      marks.set(`${keys.join()}:${values.join('\u0001')}`, { id: Number(row[0]), at: null, citizenId: row[1] ?? null })
+      marks.set(`${keys.join()}:${values.join('\u0001')}`, {
+        id: Number(row[0]),
+        place: null,
+        citizenId: row[1] ?? null,
+      })
     }
   }
   const find: Matcher['find'] = (values) => {
@@ -61,11 +65,11 @@ export const matcher = (prepare: Prepare, ledger: LedgerTable): Matcher => {
     }
     return undefined
   }
-  const remember: Matcher['remember'] = (values, at) => {
+  const remember: Matcher['remember'] = (values, place) => {
     for (const keys of ways) {
       const name = text(ledger, keys, values)
       if (name !== undefined && !marks.has(name))
-        marks.set(name, { id: null, at, citizenId: hasId ? String(values.citizenId ?? '') || null : null })
+        marks.set(name, { id: null, place, citizenId: hasId ? String(values.citizenId ?? '') || null : null })
     }
   }
   return {

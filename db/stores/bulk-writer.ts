@@ -5,6 +5,7 @@ import type { LedgerId } from '../../shared/ledgers/index.ts'
 import { encode, type Stored } from '../codec.ts'
 import { snake } from '../ledger-table.ts'
 import type { Act, ChangeStore } from './changes.ts'
+import { withDerived } from './derive.ts'
 import type { Values } from './row-checks.ts'
 import { type Lookup, rememberingLookup } from './row-lookup.ts'
 import { numberer } from './row-numbers.ts'
@@ -120,7 +121,8 @@ const refusedCells = (cells: Values, issues: readonly Issue[], unread: readonly 
   const own = new Map(issues.map((issue) => [issue.field, issue.message]))
   const named = new Set(unread.map((issue) => issue.field))
   const first = unread[0]?.message ?? issues[0]?.message ?? ''
-  const keys = Object.keys(cells).filter((key) => !named.has(key))
+  const rest = Object.keys(cells).filter((key) => !named.has(key))
+  const keys = [...rest.filter((key) => own.has(key)), ...rest.filter((key) => !own.has(key))]
   return [...unread, ...keys.map((field) => ({ field, message: own.get(field) ?? issues[0]?.message ?? first }))]
 }
 
@@ -161,7 +163,7 @@ const addRow = (desk: Desk, wanted: Wanted, defaults: Values): Outcome => {
   // An empty line at the end of a block is no row.
   if (!filled) return { edited: 0, added: null, refused }
   const given = withParents(lookup, ledger, values)
-  const row: Values = { ...beginning(desk, defaults, given), ...given }
+  const row = withDerived(lookup.office, ledger, { ...beginning(desk, defaults, given), ...given })
   const issues = newRowIssues(lookup, ledger, row, today)
   if (issues.length > 0) return { edited: 0, added: null, refused: refusedCells(values, issues, refused) }
   return { edited: 0, added: insertRow(desk, row), refused }

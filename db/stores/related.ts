@@ -51,11 +51,27 @@ const labelOfRow = (ledger: LedgerTable, row: WireRow): string =>
     .filter(Boolean)
     .join(' ')
 
-/** What a row says, in its own words: the first long text of its form. */
+/** Where and by whom something was done stands elsewhere on the page, or says little about it. */
+const places = new Set(['teamId', 'pointId', 'hamletId', 'status', 'state'])
+const mostFacts = 5
+
+/** The columns of the printed form in words, where a row has no long text: 对象类别：五保户；慰问金(元)：300.00. */
+const factsOf = (ledger: LedgerTable, row: WireRow): string =>
+  ledgers[ledger.id].word
+    .flatMap(({ field: key }) => {
+      const field = ledger.fields[key]
+      if (!field || key === ledger.businessDay || places.has(key) || ledger.label.includes(key)) return []
+      const text = row.labels[key]?.trim() ?? (field.kind === 'ref' ? '' : show(field, row.values[key]))
+      return text === '' ? [] : [`${field.label}：${text}`]
+    })
+    .slice(0, mostFacts)
+    .join('；')
+
+/** What a row says, in its own words: the first long text of its form, or else its main columns. */
 const summaryOf = (ledger: LedgerTable, row: WireRow): string => {
   const keys = ledgers[ledger.id].sections.flatMap((section): readonly string[] => section.fields)
   const note = keys.find((key) => ledger.fields[key]?.kind === 'note' && typeof row.values[key] === 'string')
-  const text = note ? String(row.values[note]) : ''
+  const text = note ? String(row.values[note]) : factsOf(ledger, row)
   return masked(text.length > longestSummary ? `${text.slice(0, longestSummary)}…` : text)
 }
 
@@ -64,13 +80,15 @@ const dayOf = (ledger: LedgerTable, row: WireRow): string | null => {
   return typeof day === 'string' ? day.slice(0, 10) : null
 }
 
-const relatedRow = (ledger: LedgerTable, row: WireRow, via: string): RelatedRow => {
+const relatedRow = (ledger: LedgerTable, row: WireRow, via: string, own = ''): RelatedRow => {
+  const label = labelOfRow(ledger, row)
   const status = row.values.status ?? row.values.state
   return {
     id: row.id,
     no: row.no,
     day: dayOf(ledger, row),
-    label: labelOfRow(ledger, row),
+    // A visit is named after its household, which on the household's page says nothing.
+    label: label === own ? '' : label,
     summary: summaryOf(ledger, row),
     status: typeof status === 'string' ? status : null,
     via,
@@ -89,7 +107,7 @@ const bookOf = (ledger: LedgerTable, count: number, rows: RelatedRow[]): Related
   rows,
 })
 
-const referring = (prepare: Prepare, reader: RowReader, { ledger, id }: RowName): RelatedBook[] =>
+const referring = (prepare: Prepare, reader: RowReader, { ledger, id }: RowName, own: string): RelatedBook[] =>
   ledgerIds.flatMap((userId) => {
     const user = tableOf(userId)
     const fields = fieldsTo(user, ledger)
@@ -108,7 +126,7 @@ const referring = (prepare: Prepare, reader: RowReader, { ledger, id }: RowName)
       .all({ id }) as number[]
     const rows = reader.read(userId, ids).map((row) => {
       const via = fields.filter(([key, field]) => refersTo(field, row.values[key], id)).map(([, field]) => field.label)
-      return relatedRow(user, row, via.join('、'))
+      return relatedRow(user, row, via.join('、'), own)
     })
     return [bookOf(user, count, rows)]
   })
@@ -159,10 +177,11 @@ export const relatedStore = (prepare: Prepare, reader: RowReader) => ({
   related: ({ ledger, id }: RowName): RelatedResult => {
     const row = reader.one(ledger, id)
     const table = tableOf(ledger)
+    const label = labelOfRow(table, row)
     return {
-      label: labelOfRow(table, row),
+      label,
       sources: sources(prepare, reader, table, row),
-      books: referring(prepare, reader, { ledger, id }),
+      books: referring(prepare, reader, { ledger, id }, label),
     }
   },
   /** Ids of one book's rows that refer to the row, newest first, at most `idCap`. */

@@ -2,6 +2,7 @@ import type { z } from 'zod'
 import type { Field, Status, Value } from '../../shared/fields/field.ts'
 import { valueSchema } from '../../shared/fields/kinds.ts'
 import { AppError, type Issue } from '../../shared/ipc/reply.ts'
+import type { WireRow } from '../../shared/ipc/rows.ts'
 import { isEmpty } from '../../shared/rules/required.ts'
 import { missingForStatus, transitionFault } from '../../shared/rules/workflow.ts'
 import { snake } from '../ledger-table.ts'
@@ -57,7 +58,10 @@ const uniqueIssue = (
 ): string | undefined => {
   const field = ledger.fields[key]
   if (!field?.unique) return undefined
-  const twin = prepare(`SELECT id FROM ${ledger.table} WHERE ${snake(key)} = ? AND id <> ?`).get(value, id)
+  const twin = prepare(`SELECT id FROM ${ledger.table} WHERE ${snake(key)} = ? AND id <> ? AND voided_at IS NULL`).get(
+    value,
+    id,
+  )
   return twin ? `“${field.label}”已有“${String(value)}”，不能重复。` : undefined
 }
 
@@ -143,4 +147,21 @@ export const checkRow = (lookup: Lookup, ledger: LedgerTable, candidate: Candida
   const issues = [...own, ...rules]
   const first = issues[0]
   if (first) throw new AppError('invalid-row', first.message, issues)
+}
+
+/**
+ * Before a void row stands again: what must stand only once may be another row's by now.
+ * @throws AppError `invalid-row`
+ */
+export const refuseTaken = (lookup: Lookup, ledger: LedgerTable, row: Pick<WireRow, 'id' | 'no' | 'values'>): void => {
+  const keys = Object.keys(ledger.fields)
+  const unique = keys.flatMap((key) => {
+    const message = isEmpty(row.values[key] ?? null)
+      ? undefined
+      : uniqueIssue(lookup, ledger, key, row.values[key] ?? null, row.id)
+    return message ? [{ field: key, message }] : []
+  })
+  const issues = [...unique, ...onceIssues(lookup, ledger, { row: row.values, keys, id: row.id })]
+  const first = issues[0]
+  if (first) throw new AppError('invalid-row', `不能恢复：${first.message}请先改掉或作废现在的那一行。`, issues)
 }

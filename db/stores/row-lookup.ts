@@ -1,4 +1,6 @@
+import type { Office } from '../../shared/ledgers/define.ts'
 import { snake } from '../ledger-table.ts'
+import { officeOf } from './derive.ts'
 import type { Prepare } from './statements.ts'
 import type { LedgerTable } from './table-of.ts'
 
@@ -10,6 +12,8 @@ export type Lookup = {
   readonly prepare: Prepare
   readonly knowsTerm: (dictionary: string, word: string) => boolean
   readonly referred: (parent: LedgerTable, id: number) => Referred | undefined
+  /** The office's books, for what the program fills in by itself. */
+  readonly office: Office
 }
 
 const referredColumns = (parent: LedgerTable): string =>
@@ -23,6 +27,7 @@ const referredColumns = (parent: LedgerTable): string =>
 /** Asks each time: for one row. */
 export const directLookup = (prepare: Prepare): Lookup => ({
   prepare,
+  office: officeOf(prepare),
   knowsTerm: (dictionary, word) =>
     prepare('SELECT 1 FROM term WHERE dictionary = ? AND word = ? AND voided_at IS NULL').get(dictionary, word) !==
     undefined,
@@ -49,5 +54,5 @@ export const rememberingLookup = (prepare: Prepare): Lookup => {
     if (!rows.has(id)) rows.set(id, direct.referred(parent, id))
     return rows.get(id)
   }
-  return { prepare, knowsTerm: (dictionary, word) => wordsOf(dictionary).has(word), referred }
+  return { prepare, office: direct.office, knowsTerm: (dictionary, word) => wordsOf(dictionary).has(word), referred }
 }

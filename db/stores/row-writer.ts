@@ -5,7 +5,8 @@ import type { LedgerId } from '../../shared/ledgers/index.ts'
 import { encode } from '../codec.ts'
 import { snake } from '../ledger-table.ts'
 import type { Change, ChangeStore } from './changes.ts'
-import { checkRow, type Values } from './row-checks.ts'
+import { withDerived } from './derive.ts'
+import { checkRow, refuseTaken, type Values } from './row-checks.ts'
 import { directLookup } from './row-lookup.ts'
 import { numberer } from './row-numbers.ts'
 import { affected, insertSql, withParents } from './row-parts.ts'
@@ -29,7 +30,8 @@ const add = ({ sqlite, prepare, reader, changes, today }: Tools, id: LedgerId, g
   const ledger = tableOf(id)
   for (const key of Object.keys(given)) fieldOf(ledger, key)
   const keys = Object.keys(ledger.fields)
-  const row: Values = Object.fromEntries(keys.map((key) => [key, given[key] ?? null]))
+  const whole = withDerived(directLookup(prepare).office, ledger, given)
+  const row: Values = Object.fromEntries(keys.map((key) => [key, whole[key] ?? null]))
   checkRow(directLookup(prepare), ledger, { row, keys, id: 0 }, today())
   return sqlite
     .transaction(() => {
@@ -60,7 +62,8 @@ const edit = (tools: Tools, ledgerId: LedgerId, { id, version, values }: Edit): 
       const before = reader.one(ledgerId, id)
       if (before.version !== version) throw new AppError('stale-row', '这一行刚才已被改动，已重新载入，请核对后再改。')
       if (before.voidedAt !== null) throw new AppError('invalid-row', '已作废的行不能修改，请先恢复。')
-      const given = withParents(directLookup(prepare), ledger, values)
+      const parents = withParents(directLookup(prepare), ledger, values)
+      const given = withDerived(directLookup(prepare).office, ledger, parents, before.values)
       const row: Values = { ...before.values, ...given }
       const changed = Object.keys(given).filter(
         (key) => encode(fieldOf(ledger, key), given[key]) !== encode(fieldOf(ledger, key), before.values[key]),
@@ -125,7 +128,7 @@ const setVoid = (tools: Tools, id: LedgerId, { ids, reason }: Voiding, users: re
       if (reason !== null) {
         refuseInUse(prepare, ledger, rows, users)
         refuseWordsInUse(prepare, id, rows)
-      }
+      } else for (const row of rows) refuseTaken(directLookup(prepare), ledger, row)
       const now = Date.now()
       const update = prepare(
         `UPDATE ${ledger.table} SET voided_at = ?, void_reason = ?, version = version + 1, updated_at = ? WHERE id = ?`,

@@ -1,5 +1,6 @@
 import type { Issue } from '../../shared/ipc/reply.ts'
 import { encode } from '../codec.ts'
+import { withDerived } from './derive.ts'
 import { rowIssues, type Values } from './row-checks.ts'
 import type { Lookup } from './row-lookup.ts'
 import { affected, withParents } from './row-parts.ts'
@@ -49,7 +50,7 @@ export const settleRow = (
   const refused: Issue[] = []
   let given = cells
   for (;;) {
-    const wanted = withParents(lookup, ledger, given)
+    const wanted = withDerived(lookup.office, ledger, withParents(lookup, ledger, given), before)
     const changed = changedKeys(ledger, before, wanted)
     if (changed.length === 0) return { row: before, changed, taken: 0, refused }
     const row = { ...before, ...wanted }

@@ -1,6 +1,6 @@
 import type { Field, Fields } from '../../shared/fields/field.ts'
 import { AppError } from '../../shared/ipc/reply.ts'
-import type { Check } from '../../shared/ledgers/define.ts'
+import type { Check, Derivation } from '../../shared/ledgers/define.ts'
 import { type LedgerId, ledgers } from '../../shared/ledgers/index.ts'
 import { snake } from '../ledger-table.ts'
 
@@ -15,6 +15,7 @@ export type LedgerTable = {
   readonly businessDay: string | undefined
   readonly checks: readonly Check[]
   readonly oncePer: readonly string[]
+  readonly derived: readonly (readonly [key: string, derivation: Derivation])[]
   /** For child records: the references that lead to the row they belong to. */
   readonly partOf: readonly string[]
 }
@@ -35,6 +36,7 @@ const tables = new Map<LedgerId, LedgerTable>(
         businessDay: 'businessDay' in ledger ? ledger.businessDay : undefined,
         partOf: 'partOf' in ledger && ledger.partOf ? ledger.partOf : [],
         oncePer: 'oncePer' in ledger && ledger.oncePer ? ledger.oncePer : [],
+        derived: 'derived' in ledger && ledger.derived ? Object.entries(ledger.derived) : [],
         checks: 'checks' in ledger && ledger.checks ? ledger.checks : [],
       },
     ]

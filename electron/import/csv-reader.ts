@@ -1,5 +1,6 @@
 import type { Sheet } from '../../shared/import/sheet.ts'
 import { wordText } from './cell-text.ts'
+import { limits } from './limits.ts'
 import { refusal } from './refusal.ts'
 import { sheetBuilder } from './sheet-builder.ts'
 
@@ -54,6 +55,8 @@ const lineAt = (text: string, from: number, separator: string): Line => {
       return { cells, end: mark === '\r' && text[at + 1] === '\n' ? at + 2 : at + 1 }
     }
     if (mark === separator) {
+      if (cells.length >= limits.lineCells)
+        throw refusal(`有一行超过${limits.lineCells}格，不是普通的表格，没有导入。请核对是不是选错了文件。`)
       cells.push(cell)
       cell = ''
     } else cell += mark

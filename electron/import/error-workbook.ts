@@ -1,10 +1,9 @@
 import { type Cell, type WriteSheet, writeXlsx } from 'hucre/xlsx'
 import type { BadRow } from '../../db/import/import-store.ts'
+import { rowPlace } from '../../shared/import/sheet.ts'
 
 type Bad = {
-  readonly fileName: string
-  /** The sheet's rows of heads. */
-  readonly heads: readonly (readonly string[])[]
+  readonly heads: readonly string[]
   readonly rows: readonly BadRow[]
   /** The column of a field, where it has one. */
   readonly columnOf: (field: string) => number | undefined
@@ -24,13 +23,11 @@ const reasonStyle = { font: { color: { rgb: 'FFC00000' } }, alignment: { wrapTex
 
 /** The refused rows with the same heads and columns, the reasons in a first column, and the bad cells marked. */
 export const errorWorkbook = async ({ heads, rows, columnOf }: Bad): Promise<Uint8Array> => {
-  const width = Math.max(1, ...heads.map((head) => head.length), ...rows.map(({ row }) => row.cells.length))
+  const width = rows.reduce((widest, { row }) => Math.max(widest, row.cells.length), Math.max(1, heads.length))
   const cells = new Map<string, Partial<Cell>>()
-  heads.forEach((_, at) => {
-    for (let column = 0; column <= width; column += 1) cells.set(`${at},${column}`, { style: headStyle })
-  })
+  for (let column = 0; column <= width; column += 1) cells.set(`0,${column}`, { style: headStyle })
   rows.forEach(({ issues }, i) => {
-    const at = i + heads.length
+    const at = i + 1
     cells.set(`${at},0`, { style: reasonStyle })
     for (const { field } of issues) {
       const column = columnOf(field)
@@ -40,16 +37,16 @@ export const errorWorkbook = async ({ heads, rows, columnOf }: Bad): Promise<Uin
   const sheet: WriteSheet = {
     name: '错误行',
     rows: [
-      ...heads.map((head, i) => [i === 0 ? '错误原因' : '', ...head]),
+      ['错误原因', ...heads],
       ...rows.map(({ row, issues }) => [
-        issues.map(({ message }) => message).join('\n'),
+        [`原${rowPlace(row)}：`, ...issues.map(({ message }) => message)].join('\n'),
         ...Array.from({ length: width }, (_, column) => row.cells[column] || null),
       ]),
     ],
     // Everything is text, so that numbers of 18 digits stay what they are.
     columns: [{ width: 44 }, ...Array.from({ length: width }, () => ({ width: 16, numFmt: '@' }))],
     cells,
-    freezePane: { rows: heads.length, columns: 1 },
+    freezePane: { rows: 1, columns: 1 },
   }
   return await writeXlsx({ sheets: [sheet] })
 }

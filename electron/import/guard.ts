@@ -22,6 +22,8 @@ const tooBig = () =>
 const checkEntry = (entry: Entry, count: number): void => {
   if (count > limits.entries) throw refusal(`文件内部的部件超过${limits.entries}个，不是普通的表格，没有导入。`)
   if (entry.isEncrypted()) throw refusal(`文件设有密码，不能读取。${saveAgain}`)
+  if (/(?:^|\/)workbook\.bin$/i.test(entry.fileName))
+    throw refusal(`这是 .xlsb（二进制工作簿），不能读取。${saveAgain}`)
   if (/(?:^|\/)vbaProject\.bin$/i.test(entry.fileName))
     throw refusal('文件里有宏，为安全起见没有导入。请用 Excel 或 WPS 另存为不含宏的 .xlsx 后再导入。')
 }

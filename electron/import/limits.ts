@@ -13,6 +13,9 @@ export const limits = {
   rows: 100_000,
   rowsAround: 200,
   columns: 200,
+  /** Cells of one line of separated text, empty ones included. */
+  lineCells: 20_000,
+  sheets: 300,
   cellCharacters: 32_767,
   heapMegabytes: 512,
   /** Reading takes a second for 5,000 rows on a slow computer; what takes longer than this is hostile. */

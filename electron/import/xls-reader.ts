@@ -46,7 +46,9 @@ export const readXlsBytes = async (bytes: Buffer): Promise<Sheet[]> => {
   })
   return book.sheets.map(({ name, rows, merges, hidden, veryHidden }) => {
     const builder = sheetBuilder(name, hidden === true || veryHidden === true)
-    for (const [at, row] of rows.entries()) builder.add(at + 1, row.map(cellOf))
+    // An empty row is a hole in the list, whatever its type says.
+    for (const [at, row] of (rows as readonly (readonly unknown[] | undefined)[]).entries())
+      if (row) builder.add(at + 1, row.map(cellOf))
     for (const { startRow, endRow, startCol, endCol } of merges ?? [])
       builder.merge({ top: startRow + 1, bottom: endRow + 1, left: startCol, right: endCol })
     return builder.sheet()

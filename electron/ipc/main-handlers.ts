@@ -11,6 +11,7 @@ import { chartMainHandlers } from './chart-main-handlers.ts'
 import { exportMainHandlers } from './export-main-handlers.ts'
 import { importMainHandlers } from './import-main-handlers.ts'
 import type { Parts } from './parts.ts'
+import { recordMainHandlers } from './record-main-handlers.ts'
 import { slipMainHandlers } from './slip-main-handlers.ts'
 
 const photoHandlers = ({ window, desk }: Parts) => ({
@@ -85,6 +86,7 @@ export const mainHandlers = (parts: Parts): { [R in MainRoute]: Handlers[R] } =>
   ...attachmentMainHandlers(parts),
   ...slipMainHandlers(parts),
   ...chartMainHandlers(parts),
+  ...recordMainHandlers(parts),
   'job.cancel': async ({ job }) => {
     parts.jobs.cancel(job)
     await Promise.all([parts.desk.call('cancelJob', { job }), parts.documents.call('cancelJob', { job })])

@@ -7,7 +7,7 @@ import { type LedgerId, ledgers } from '../../shared/ledgers/index.ts'
 import { fontSetNamed } from '../../shared/paper/fonts.ts'
 import type { Paper } from '../../shared/paper/paper.ts'
 import { chineseMoney } from '../../shared/rules/chinese-money.ts'
-import { circulated, masked } from '../../shared/rules/mask.ts'
+import { circulated } from '../../shared/rules/mask.ts'
 import { type BookColumn, composeBook } from '../documents/compose/compose-book.ts'
 import { csvLine } from '../export/csv.ts'
 import { encodeGb18030 } from '../export/gb18030.ts'
@@ -15,6 +15,7 @@ import type { SheetCell } from '../export/sheet-cell.ts'
 import { type SheetColumn, workbookBytes } from '../export/workbook.ts'
 import type { Step } from '../jobs.ts'
 import type { ExportInput } from './internals.ts'
+import { plainWords, writeDownUnmasked } from './row-words.ts'
 import type { Desk } from './workspace.ts'
 
 type Sources = Pick<Desk, 'sqlite' | 'ledgers' | 'metrics' | 'settings' | 'today'>
@@ -62,16 +63,6 @@ const wordsOf = (row: WireRow, column: Column, cover: Cover, ledger: LedgerId): 
   return cover === 'names' && column.field ? circulated(text, namesOf(row, ledger)) : text
 }
 
-const plainWords = (row: WireRow, { key, field }: Column, hides: boolean): string => {
-  if (!field) return row.no ?? ''
-  const value = row.values[key]
-  if (value === null || value === undefined) return ''
-  if (field.kind === 'ref' || field.kind === 'refs') return (row.labels[key] ?? '').trim()
-  // `show` masks ids itself; the raw value is what is exported whole.
-  const text = field.kind === 'citizenId' ? String(value) : show(field, value)
-  return hides ? masked(field, text) : text
-}
-
 /** A day as the office's paper books have it, 3.12, with its year where that is another: it must fit a narrow column. */
 type PaperWords = { readonly cover: Cover; readonly ledger: LedgerId; readonly year: string }
 
@@ -93,13 +84,8 @@ const cellOf = (row: WireRow, column: Column, cover: Cover, ledger: LedgerId): S
   return text === '' ? undefined : { kind: 'text', text }
 }
 
-/** Unmasked numbers leave only with a reason, which stands in the log. @throws AppError without one */
 const account = (desk: Sources, wish: Wish): void => {
-  if (isMasked(wish)) return
-  if (wish.reason === '') throw new AppError('invalid-input', '导出完整的身份证号、电话须写明用途。')
-  const title = `导出${ledgers[wish.ledger].title}（未遮盖，用途：${wish.reason}）`
-  const actor = desk.settings.get('operator') ?? '经办人'
-  desk.sqlite.prepare('INSERT INTO change_batch (at, actor, title) VALUES (?, ?, ?)').run(Date.now(), actor, title)
+  if (!isMasked(wish)) writeDownUnmasked(desk, ledgers[wish.ledger].title, wish.reason)
 }
 
 type Slices = { readonly count: number; readonly slices: AsyncIterable<WireRow[]> }
@@ -213,7 +199,7 @@ const totalOf = ({ ledger }: Wish, rows: readonly WireRow[]): string => {
   return `慰问金合计：${(fen / 100).toFixed(2)}元（大写：${chineseMoney(fen)}）`
 }
 
-const campaignOf = ({ sqlite }: Sources): { name: string; office: string; zone: string } =>
+export const campaignOf = ({ sqlite }: Pick<Desk, 'sqlite'>): { name: string; office: string; zone: string } =>
   (sqlite.prepare('SELECT name, office, zone FROM campaign WHERE voided_at IS NULL ORDER BY id').get() as
     | { name: string; office: string; zone: string }
     | undefined) ?? { name: '', office: '', zone: '' }

@@ -1,10 +1,7 @@
 import { randomUUID } from 'node:crypto'
 import { backUp, stamp } from '../../db/backup.ts'
 import type { BadRow, ImportOutcome } from '../../db/import/import-store.ts'
-import { bodyRows } from '../../shared/import/body-rows.ts'
-import { findHead, type HeadPlace, headPaths } from '../../shared/import/find-head.ts'
-import { headWords } from '../../shared/import/headers.ts'
-import { mapColumns } from '../../shared/import/map-columns.ts'
+import type { Joined } from '../../shared/import/parts.ts'
 import type { ImportPlan } from '../../shared/import/plan.ts'
 import { cellOf, columnName, type Sheet } from '../../shared/import/sheet.ts'
 import type { ImportResult, OpenedFile, SheetLook } from '../../shared/ipc/import-routes.ts'
@@ -16,14 +13,15 @@ import { errorWorkbook } from '../import/error-workbook.ts'
 import { readFile } from '../import/read-file.ts'
 import { type TemplateColumn, templateWorkbook } from '../import/template-workbook.ts'
 import type { Step } from '../jobs.ts'
+import { type LookWish, lookAt, tableOf, targetOf } from './import-tables.ts'
 import type { Desk, Workspace } from './workspace.ts'
 
 type Session = {
   readonly token: string
   readonly fileName: string
   readonly sheets: readonly Sheet[]
-  /** What the last check or import refused, and how its sheet was taken. */
-  refused?: { readonly ledger: LedgerId; readonly plan: ImportPlan; readonly bad: readonly BadRow[] }
+  /** What the last check or import refused, and how its columns were taken. */
+  refused?: Pick<ImportPlan, 'columns'> & Pick<Joined, 'paths'> & { readonly bad: readonly BadRow[] }
 }
 
 /** Imports of more rows than this are preceded by a copy of the database. */
@@ -33,44 +31,6 @@ const shownIssues = 200
 const slice = 500
 
 const fieldsOf = (ledger: LedgerId) => ledgers[ledger].fields
-
-const samplesOf = (rows: readonly { readonly cells: readonly string[] }[], column: number): string[] => {
-  const seen = new Set<string>()
-  for (const row of rows) {
-    const text = row.cells[column] ?? ''
-    if (text !== '') seen.add(text.slice(0, 30))
-    if (seen.size >= 3) break
-  }
-  return [...seen]
-}
-
-type LookWish = { readonly ledger: LedgerId; readonly sheet: number; readonly head: HeadPlace | null }
-
-const lookAt = (sheet: Sheet, { ledger, head }: LookWish): Omit<SheetLook, 'defaults' | 'labels'> => {
-  const fields = fieldsOf(ledger)
-  const place = head ?? findHead(sheet, headWords(fields))
-  const top = sheet.rows.slice(0, 12).map(({ at, cells }) => ({ at, cells: cells.slice(0, 40) }))
-  if (!place) return { headStart: null, headRows: 1, columns: [], top, rows: 0, leftOut: [], leftCount: 0 }
-  const paths = headPaths(sheet, place)
-  const body = bodyRows(sheet, place)
-  const matches = mapColumns(paths, fields, 'code' in ledgers[ledger])
-  const some = body.rows.slice(0, 200)
-  return {
-    headStart: place.start,
-    headRows: place.rows,
-    columns: paths.map((path, column) => ({
-      name: columnName(column),
-      head: path.join(' '),
-      samples: samplesOf(some, column),
-      use: matches[column]?.use ?? null,
-      confidence: matches[column]?.confidence ?? 0,
-    })),
-    top,
-    rows: body.rows.length,
-    leftOut: body.left.slice(0, 10),
-    leftCount: body.left.length,
-  }
-}
 
 /** Columns of the book, each once. @throws AppError */
 const checkPlan = (ledger: LedgerId, { columns, defaults }: ImportPlan): void => {
@@ -84,12 +44,12 @@ const checkPlan = (ledger: LedgerId, { columns, defaults }: ImportPlan): void =>
   if (used.length === 0) throw new AppError('invalid-input', '还没有一列对应上，请先指明哪一列是什么。')
 }
 
-const resultOf = (desk: Desk, outcome: ImportOutcome, rows: number, sheet: Sheet, plan: ImportPlan): ImportResult => {
-  const paths = headPaths(sheet, { start: plan.headStart, rows: plan.headRows })
+const resultOf = (desk: Desk, outcome: ImportOutcome, { paths, rows }: Joined, plan: ImportPlan): ImportResult => {
   const issues = outcome.bad.flatMap(({ row, issues: found }) =>
     found.map(({ field, message }) => {
       const column = plan.columns.indexOf(field)
       return {
+        sheet: row.sheet ?? '',
         at: row.at,
         column: column < 0 ? '' : columnName(column),
         head: column < 0 ? '' : (paths[column] ?? []).join(' '),
@@ -102,7 +62,7 @@ const resultOf = (desk: Desk, outcome: ImportOutcome, rows: number, sheet: Sheet
     .prepare('SELECT word FROM term WHERE dictionary = ? AND voided_at IS NULL ORDER BY ordinal')
     .pluck()
   return {
-    rows,
+    rows: rows.length,
     added: outcome.added,
     updated: outcome.updated,
     skipped: outcome.skipped,
@@ -129,10 +89,8 @@ type Order = { readonly token: string; readonly ledger: LedgerId; readonly plan:
 const takeRows = async (desk: Desk, session: Session, order: Order, step: Step, tell: Told): Promise<ImportResult> => {
   const { ledger, plan, dryRun } = order
   checkPlan(ledger, plan)
-  const sheet = session.sheets[plan.sheet]
-  if (!sheet) throw new AppError('not-found', '没有这张工作表，请重新选择。')
-  const { rows } = bodyRows(sheet, { start: plan.headStart, rows: plan.headRows })
-  const faults = new Map(sheet.faults.map(({ at, column, message }) => [`${at}:${column}`, message]))
+  const table = tableOf(session.sheets, plan, targetOf(desk, ledger))
+  const { rows, faults } = table
   const one = desk.ledgers.imports.begin({ ledger, ...plan, faults })
   // Reading is one half of the work, writing the other.
   const total = rows.length * 2
@@ -143,8 +101,8 @@ const takeRows = async (desk: Desk, session: Session, order: Order, step: Step, 
   await step(rows.length, total)
   const title = `从“${session.fileName}”导入${ledgers[ledger].title}`
   const outcome = one.write({ title, dryRun, onStep: (done) => tell(rows.length + done, total) })
-  session.refused = { ledger, plan, bad: outcome.bad }
-  return resultOf(desk, outcome, rows.length, sheet, plan)
+  session.refused = { columns: plan.columns, paths: table.paths, bad: outcome.bad }
+  return resultOf(desk, outcome, table, plan)
 }
 
 const optionsOf = (desk: Desk, ledger: LedgerId, key: string, field: TemplateColumn['field']): string[] => {
@@ -183,36 +141,34 @@ const createImportDesk = (work: Workspace) => {
       return { token: session.token, fileName, sheets: heads }
     },
     look: (token: string, wish: LookWish): SheetLook => {
-      const sheet = at(token).sheets[wish.sheet]
-      if (!sheet) throw new AppError('not-found', '没有这张工作表，请重新选择。')
-      const { values, labels } = work.current().ledgers.defaults(wish.ledger)
+      const { sheets } = at(token)
+      const desk = work.current()
+      const { values, labels } = desk.ledgers.defaults(wish.ledger)
+      const look = lookAt(sheets, wish, targetOf(desk, wish.ledger))
       // Lists are read-only in the stores and plain arrays on the wire; nobody changes them in between.
-      return { ...lookAt(sheet, wish), defaults: values as SheetLook['defaults'], labels }
+      return { ...look, defaults: values as SheetLook['defaults'], labels }
     },
     check: (order: Omit<Order, 'dryRun'>, step: Step, tell: Told): Promise<ImportResult> =>
       takeRows(work.current(), at(order.token), { ...order, dryRun: true }, step, tell),
     run: async (order: Omit<Order, 'dryRun'>, step: Step, tell: Told) => {
       const desk = work.current()
       const own = at(order.token)
-      const isLarge = (own.sheets[order.plan.sheet]?.rows.length ?? 0) > backUpAbove
+      const taken = [order.plan.sheet, ...order.plan.more]
+      const isLarge = taken.reduce((sum, index) => sum + (own.sheets[index]?.rows.length ?? 0), 0) > backUpAbove
       const backup = isLarge ? backUp(desk.sqlite, desk.backups, `导入前-${stamp(new Date())}`) : null
       const result = await takeRows(desk, own, { ...order, dryRun: false }, step, tell)
       return { ...result, backup }
     },
     errors: async (token: string): Promise<{ name: string; bytes: Uint8Array }> => {
-      const { refused, sheets, fileName } = at(token)
-      const sheet = refused && sheets[refused.plan.sheet]
-      if (!refused || !sheet || refused.bad.length === 0) throw new AppError('not-found', '没有错误行可以保存。')
-      const { headStart, headRows, columns } = refused.plan
-      const heads = sheet.rows.slice(headStart, headStart + headRows).map(({ cells }) => cells)
+      const { refused, fileName } = at(token)
+      if (!refused || refused.bad.length === 0) throw new AppError('not-found', '没有错误行可以保存。')
+      const { columns, paths, bad } = refused
       const columnOf = (field: string): number | undefined => {
         const column = columns.indexOf(field)
         return column < 0 ? undefined : column
       }
-      const paths = headPaths(sheet, { start: headStart, rows: headRows })
       // One row of whole heads is read again more surely than two without their joined cells.
-      const flat = headRows === 2 ? [paths.map((path) => path.join(''))] : heads
-      const bytes = await errorWorkbook({ fileName, heads: flat, rows: refused.bad, columnOf })
+      const bytes = await errorWorkbook({ heads: paths.map((path) => path.join('')), rows: bad, columnOf })
       return { name: `${fileName.replace(/\.[^.]*$/, '')}-错误行`, bytes }
     },
     template: async (ledger: LedgerId) => ({

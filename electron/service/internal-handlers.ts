@@ -2,6 +2,7 @@ import { layOut } from '../documents/lay-out.ts'
 import { toDocx } from '../documents/to-docx.ts'
 import type { Jobs } from '../jobs.ts'
 import { loadChart } from './chart-handlers.ts'
+import { composeCardOf } from './compose-card.ts'
 import { composeSlipsOf } from './compose-slips.ts'
 import { composeStored } from './compose-writing.ts'
 import { composeBookOf, exportSheetOf } from './export-desk.ts'
@@ -15,6 +16,7 @@ export const serviceInternals = (work: Workspace, jobs: Jobs): Internals => ({
   compose: (input) => composeStored(work.current(), input),
   chart: (input) => loadChart(work.current().metrics, input),
   composeSlips: (input) => composeSlipsOf(work.current(), input),
+  composeCard: (input) => composeCardOf(work.current(), input),
   exportSheet: (input) => jobs.run(input.job, '导出', (step) => exportSheetOf(work.current(), input, step)),
   composeBook: (input) => jobs.run(input.job, '排版', (step) => composeBookOf(work.current(), input, step)),
   layOut: ({ paper }) => layOut(paper),

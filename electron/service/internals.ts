@@ -28,6 +28,9 @@ export type ComposeInput = {
 /** Which slips of which rows, one or four a page. */
 export type SlipInput = ParsedInputOf<'slip.save'>
 
+/** Whose page is to be printed. */
+export type CardInput = ParsedInputOf<'record.print'>
+
 export type ExportInput = ParsedInputOf<'export.save'>
 
 export type Composed = {
@@ -45,6 +48,8 @@ export type Internals = {
   readonly chart: (input: ParsedInputOf<'chart.load'>) => DrawnChart
   /** Slips on matters, of the rows they make sense for. @throws AppError `invalid-row` when there is none */
   readonly composeSlips: (input: SlipInput) => { readonly paper: Paper; readonly fileName: string }
+  /** Everything recorded on one household, contact point or cadre. @throws AppError `not-found` */
+  readonly composeCard: (input: CardInput) => { readonly paper: Paper; readonly fileName: string }
   /** Rows as a table file. @throws AppError `cancelled` */
   readonly exportSheet: (input: ExportInput) => Promise<{ readonly bytes: Uint8Array; readonly fileName: string }>
   /** Rows as a book on paper. @throws AppError when there are too many for paper */

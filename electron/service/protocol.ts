@@ -34,6 +34,8 @@ export const mainRoutes = [
   'slip.save',
   'slip.print',
   'chart.savePng',
+  'record.save',
+  'record.print',
 ] as const satisfies readonly RouteName[]
 export type MainRoute = (typeof mainRoutes)[number]
 export type ServiceRoute = Exclude<RouteName, MainRoute>

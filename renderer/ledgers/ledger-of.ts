@@ -17,6 +17,8 @@ export type PageLedger = {
   readonly grid: readonly string[]
   readonly label: readonly string[]
   readonly checks: readonly Check[]
+  /** Whether the program fills the field in when it is left empty. */
+  readonly isDerived: (key: string) => boolean
   /** For child records: the references that lead to the row they belong to. */
   readonly partOf: readonly string[]
   /** For child records: whether a row of the parent book has any. */
@@ -38,6 +40,7 @@ const pages = new Map<string, PageLedger>(
       grid: ledger.grid,
       label: ledger.label,
       checks: 'checks' in ledger && ledger.checks ? ledger.checks : [],
+      isDerived: (key) => 'derived' in ledger && ledger.derived !== undefined && Object.hasOwn(ledger.derived, key),
       partOf: 'partOf' in ledger && ledger.partOf ? ledger.partOf : [],
       shownFor: 'shownFor' in ledger && ledger.shownFor ? ledger.shownFor : () => true,
     },

@@ -1,5 +1,8 @@
 import type { Field, Fields } from '../fields/field.ts'
 
+/** Head of the column the program itself adds where only a sheet's name or title says which village it is. */
+export const villageHead = '表名中的村'
+
 /** Words of column heads that mean the same in the office's sheets (domain §2.0); each line begins with the plain one. */
 const sameWords: readonly (readonly string[])[] = [
   ['姓名', '名字', '人员', '人员姓名', '村民', '村民姓名', '居民姓名', '干部姓名', '成员姓名'],
@@ -10,7 +13,21 @@ const sameWords: readonly (readonly string[])[] = [
   ['家庭人口', '家庭人口数', '人口', '人口数', '人数', '家庭成员数', '户籍人口'],
   ['劳力', '劳动力', '劳力数', '劳动力数', '劳动力人数'],
   ['外出务工', '务工', '外出务工人数', '务工人数', '外出人数'],
-  ['联系点', '村', '村名', '所在村', '村居', '村(居)', '行政村', '村(社区)', '社区', '村委会', '所属村', '单位(村)'],
+  [
+    '联系点',
+    '村',
+    '村名',
+    '所在村',
+    '村居',
+    '村(居)',
+    '行政村',
+    '村(社区)',
+    '社区',
+    '村委会',
+    '所属村',
+    '单位(村)',
+    villageHead,
+  ],
   ['驻点', '驻点村', '联系村', '联系点', '所驻村'],
   ['村民小组', '组', '组别', '组名', '小组', '村组', '所在组', '村民组'],
   ['工作队', '队别', '所在队', '队', '所属工作队', '工作组'],

@@ -4,6 +4,8 @@ import { cell } from '../ipc/rows.ts'
 /** How a sheet is to be taken: what the person settled in the wizard. */
 export const importPlan = z.strictObject({
   sheet: z.int().min(0).max(999),
+  /** Other sheets with the same heads, taken along with it. */
+  more: z.array(z.int().min(0).max(999)).max(200),
   /** Place of the heads among the sheet's rows that are not empty, and over how many rows they go. */
   headStart: z.int().min(0).max(200),
   headRows: z.union([z.literal(1), z.literal(2)]),

@@ -3,7 +3,17 @@ export type SheetRow = {
   /** The row's number in the sheet, from 1. */
   readonly at: number
   readonly cells: readonly string[]
+  /** The sheet it stands in, where rows of several are taken together. */
+  readonly sheet?: string
 }
+
+/** Where a row stands, as people look for it: 第5行, or 工作表“油榨铺村”第5行. */
+export const rowPlace = ({ sheet, at }: Pick<SheetRow, 'sheet' | 'at'>): string =>
+  sheet === undefined ? `第${at}行` : `工作表“${sheet}”第${at}行`
+
+/** The name under which the fault of a cell is kept. */
+export const faultKey = ({ sheet, at }: Pick<SheetRow, 'sheet' | 'at'>, column: number): string =>
+  `${sheet ?? ''}:${at}:${column}`
 
 /** A cell that cannot be taken as it stands: an error of Excel's, a number that lost its digits, a picture. */
 export type CellFault = { readonly at: number; readonly column: number; readonly message: string }

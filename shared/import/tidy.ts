@@ -16,11 +16,21 @@ export const tidy = (field: Field, text: string): string => {
       const short = plain.replace(/性$/, '')
       return field.words.includes(short) ? short : plain
     }
+    case 'text': {
+      // 张 三, with blanks between to make it as wide as 欧阳春.
+      const parts = plain.split(/\s+/)
+      return parts.length > 1 && parts.join('').length <= 4 && parts.every((part) => /^\p{Script=Han}+$/u.test(part))
+        ? parts.join('')
+        : plain
+    }
     case 'citizenId':
-      return plain.replace(/^['‘’`]/, '')
-    case 'phone':
+      return plain.replace(/[\s'‘’`＇]/g, '')
+    case 'phone': {
+      const compact = plain.normalize('NFKC').replace(/[\s-]/g, '')
+      if (/^(?:\+?86)?1\d{10}$/.test(compact)) return compact.slice(-11)
       // A cell often holds two numbers; the field holds one, and the first is the person's own.
       return plain.split(/[,，、;；/]|\s{2,}/)[0]?.trim() ?? ''
+    }
     default:
       return plain
   }

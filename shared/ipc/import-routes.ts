@@ -36,6 +36,8 @@ const look = z.object({
   /** Rows that are no data: totals, signatures, heads printed again. The first ten. */
   leftOut: z.array(z.object({ at: z.int(), text: z.string() })),
   leftCount: z.int(),
+  /** Other visible sheets with the same heads, which can be taken along. */
+  alike: z.array(z.object({ sheet: z.int(), name: z.string(), rows: z.int() })),
   /** Values to offer for fields that the sheet has no column for, and how references among them read. */
   defaults: z.record(z.string(), cell),
   labels: z.record(z.string(), z.string()),
@@ -48,9 +50,16 @@ const result = z.object({
   updated: z.int(),
   skipped: z.int(),
   bad: z.int(),
-  /** The first 200 faults; `at` is the row in the sheet, `column` the column's letters, empty for a whole row. */
+  /** The first 200 faults; `sheet` is empty where there is one only, `at` is the row in it, `column` the column's letters, empty for a whole row. */
   issues: z.array(
-    z.object({ at: z.int(), column: z.string(), head: z.string(), text: z.string(), message: z.string() }),
+    z.object({
+      sheet: z.string(),
+      at: z.int(),
+      column: z.string(),
+      head: z.string(),
+      text: z.string(),
+      message: z.string(),
+    }),
   ),
   /** Words that stand in no dictionary, and one they might stand for. */
   words: z.array(
@@ -79,6 +88,7 @@ export const importRoutes = {
       token,
       ledger: ledgerId,
       sheet: z.int().min(0),
+      compare: z.boolean(),
       head: z.strictObject({ start: z.int().min(0).max(200), rows: z.union([z.literal(1), z.literal(2)]) }).nullable(),
     }),
     look,

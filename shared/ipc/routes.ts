@@ -9,6 +9,7 @@ import { exportRoutes } from './export-routes.ts'
 import { historyRoutes } from './history-routes.ts'
 import { importRoutes } from './import-routes.ts'
 import { linkRoutes } from './link-routes.ts'
+import { recordRoutes } from './record-routes.ts'
 import { done, jobId, nothing, route } from './route.ts'
 import { cell, ledgerId, option, rowId, rowName, wireRow } from './rows.ts'
 import { searchRoutes } from './search-routes.ts'
@@ -142,6 +143,7 @@ export const routes = {
   ...chartRoutes,
   ...caseRoutes,
   ...linkRoutes,
+  ...recordRoutes,
   ...searchRoutes,
   ...importRoutes,
   ...exportRoutes,

@@ -18,6 +18,8 @@ export const cadreLedger = defineLedger({
     teamId: ref('工作队', 'team', { required: true, width: 110 }),
     role: choice('队内职务', ['带队领导', '副队长', '联络员', '队员'], { required: true }),
     pointId: ref('驻点', 'point', { within: 'teamId' }),
+    stationedFrom: day('驻点开始'),
+    stationedTo: day('驻点结束'),
     phone: phone('联系电话', { aliases: ['联系方式', '手机号', '手机号码'] }),
     leave: text('请假情况', { max: 60, width: 180 }),
     leaveFrom: day('请假开始'),
@@ -36,6 +38,8 @@ export const cadreLedger = defineLedger({
         'teamId',
         'role',
         'pointId',
+        'stationedFrom',
+        'stationedTo',
         'phone',
         'leave',
         'leaveFrom',
@@ -54,5 +58,8 @@ export const cadreLedger = defineLedger({
     { field: 'pointId', width: 18 },
   ],
   label: ['name'],
-  checks: [inOrder('leaveFrom', 'leaveTo', ['请假开始', '请假结束'])],
+  checks: [
+    inOrder('leaveFrom', 'leaveTo', ['请假开始', '请假结束']),
+    inOrder('stationedFrom', 'stationedTo', ['驻点开始', '驻点结束']),
+  ],
 })

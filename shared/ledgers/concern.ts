@@ -18,7 +18,7 @@ export const concernLedger = defineLedger({
     visitedOn: day('走访日期', { required: true }),
     householdId: ref('受访户', 'household', { within: 'pointId', width: 110, aliases: ['户主', '姓名'] }),
     respondent: text('受访人', { max: 30, width: 110, personal: true, hint: '座谈、企业职工等可直接填写' }),
-    householdTags: terms('户别', 'householdTag', { width: 130 }),
+    householdTags: terms('户别', 'householdTag', { width: 130, hint: '不填时取受访户的户别' }),
     kind: term('反映类别', 'concernKind', { required: true }),
     nature: choice('性质', ['诉求', '意见', '建议', '咨询', '表扬', '投诉'], { required: true, width: 80 }),
     content: note('反映内容', { required: true }),
@@ -60,6 +60,12 @@ export const concernLedger = defineLedger({
   ],
   label: ['title'],
   businessDay: 'registeredOn',
+  derived: {
+    householdTags: {
+      from: ['householdId'],
+      as: (row, office) => office.row('household', row.householdId)?.tags ?? null,
+    },
+  },
   checks: [
     ...caseChecks,
     notInFuture('visitedOn', '走访日期'),

@@ -9,6 +9,23 @@ export type RowValues = Readonly<Record<string, Value | undefined>>
 /** A rule over several fields of one row: a plain function beside the definition. */
 export type Check = (row: RowValues, today: string) => Finding | undefined
 
+/** What a derivation may ask of the office's other books. */
+export type Office = {
+  /** A row of another book; undefined when there is none. */
+  readonly row: (ledger: string, id: Value | undefined) => RowValues | undefined
+  /** 活动设置; empty before there is one. */
+  readonly campaign: () => RowValues
+  /** 享受标准 of a kind of 奖扶 on a day, in fen a year; null where 奖扶标准 has none. */
+  readonly pensionRate: (kind: string, day: string) => number | null
+}
+
+/** How the program fills in a field that nobody typed: from which fields, and what comes of them. */
+export type Derivation = {
+  /** The fields it hangs on: when they change, the value follows as long as nobody has put another in its place. */
+  readonly from: readonly string[]
+  readonly as: (row: RowValues, office: Office) => Value
+}
+
 /** Where a book stands in the menu. */
 /** 附属记录 belong to rows of other books and are written in those rows' forms; the menu leaves them out. */
 export const ledgerGroups = ['六本台账', '登记簿', '单位与人员', '活动方案', '附属记录'] as const
@@ -48,6 +65,8 @@ export type Ledger<F extends Fields = Fields> = {
   /** Fields whose values together stand in one row only, such as one 签到 a cadre and meeting. */
   readonly oncePer?: readonly (keyof F & string)[]
   readonly checks?: readonly Check[]
+  /** Fields the program fills in when they are left empty. */
+  readonly derived?: Readonly<Record<string, Derivation>>
 }
 
 /** Declares a ledger once; every surface is derived from the value returned here. */

@@ -28,6 +28,7 @@ export const dictionaries = {
   householdTag: {
     title: '户别',
     words: [
+      '一般户',
       '贫困户',
       '低保户',
       '五保户',

@@ -1,5 +1,6 @@
 import { choice, day, flag, note, term, text, whole } from '../fields/field.ts'
 import { inOrder, notInFuture } from '../rules/dates.ts'
+import { classOfDispute, disputeClasses, scaleOfDispute } from '../rules/dispute-class.ts'
 import { requiredWhen } from '../rules/required.ts'
 import { caseChecks, caseFields, caseGrid, caseSections, passedOnFields } from './case.ts'
 import { defineLedger } from './define.ts'
@@ -18,9 +19,13 @@ export const disputeLedger = defineLedger({
     occurredOn: day('发生日期'),
     place: text('发生地点', { required: true, max: 100, width: 160, aliases: ['问题属地', '事发村组'] }),
     kind: term('纠纷类别', 'disputeKind', { required: true, aliases: ['矛盾纠纷类别'] }),
+    disputeClass: choice('综治分类', disputeClasses, { hint: '综治系统的十七类；不填时按纠纷类别对应' }),
     people: whole('涉及人数', { required: true, min: 1, max: 999_999 }),
     organization: text('涉及单位', { max: 60 }),
-    scale: choice('规模', ['个体性', '一般群体性', '重大群体性'], { required: true }),
+    scale: choice('规模', ['个体性', '一般群体性', '重大群体性'], {
+      required: true,
+      hint: '不填时按涉及人数：不足5人、5—29人、30人以上',
+    }),
     alert: choice('预警级别', ['一级', '二级', '三级', '一般'], { required: true, width: 90 }),
     partyA: text('当事人甲', { required: true, max: 40, personal: true }),
     partyB: text('当事人乙', { required: true, max: 40, personal: true }),
@@ -49,6 +54,7 @@ export const disputeLedger = defineLedger({
         'occurredOn',
         'place',
         'kind',
+        'disputeClass',
         'people',
         'organization',
         'scale',
@@ -95,6 +101,10 @@ export const disputeLedger = defineLedger({
   ],
   label: ['title'],
   businessDay: 'registeredOn',
+  derived: {
+    disputeClass: { from: ['kind'], as: (row) => classOfDispute(row.kind) },
+    scale: { from: ['people'], as: (row) => scaleOfDispute(row.people) },
+  },
   checks: [
     ...caseChecks,
     notInFuture('inspectedOn', '排查日期'),

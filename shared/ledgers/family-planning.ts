@@ -48,7 +48,7 @@ export const familyPlanningLedger = defineLedger({
     appliedOn: day('申报日期', { hint: '核实后10个工作日内申报' }),
     pensionState: choice('奖扶申报状态', ['初始提交', '审核中', '通过', '补正', '撤销', '注销', '等待审核', '归档']),
     pensionLevel: choice('审核层级', ['村(居)', '办事处', '区']),
-    pensionRate: decimal('享受标准(元/年)', { scale: 2 }),
+    pensionRate: decimal('享受标准(元/年)', { scale: 2, hint: '不填时取“奖扶标准”中当时执行的标准' }),
     paidAmount: decimal('兑现金额(元)', { scale: 2 }),
     paidOn: day('兑现日期'),
     unpaidReason: text('应享未享原因', { max: 100 }),
@@ -112,6 +112,15 @@ export const familyPlanningLedger = defineLedger({
   ],
   label: ['title'],
   businessDay: 'registeredOn',
+  derived: {
+    pensionRate: {
+      from: ['kind', 'servedOn'],
+      as: ({ kind, servedOn }, office) =>
+        typeof kind === 'string' && pension.includes(kind) && typeof servedOn === 'string'
+          ? office.pensionRate(kind, servedOn)
+          : null,
+    },
+  },
   checks: [
     ...caseChecks,
     notInFuture('servedOn', '服务日期'),

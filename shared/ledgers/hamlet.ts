@@ -1,4 +1,4 @@
-import { ref, text, whole } from '../fields/field.ts'
+import { ref, refs, text, whole } from '../fields/field.ts'
 import { defineLedger } from './define.ts'
 
 export const hamletLedger = defineLedger({
@@ -12,13 +12,15 @@ export const hamletLedger = defineLedger({
     name: text('组名', { required: true, max: 20 }),
     ordinal: whole('顺序', { required: true, min: 1, max: 999 }),
     head: text('组长', { max: 20 }),
+    cadreIds: refs('包组干部', 'cadre', { width: 140, hint: '任务分解到组：负责这个组的干部' }),
   },
-  sections: [{ title: '村民小组', fields: ['pointId', 'name', 'ordinal', 'head'] }],
-  grid: ['pointId', 'name', 'ordinal', 'head'],
+  sections: [{ title: '村民小组', fields: ['pointId', 'name', 'ordinal', 'head', 'cadreIds'] }],
+  grid: ['pointId', 'name', 'ordinal', 'head', 'cadreIds'],
   word: [
-    { field: 'pointId', width: 40 },
-    { field: 'name', width: 30 },
-    { field: 'head', width: 30 },
+    { field: 'pointId', width: 30 },
+    { field: 'name', width: 20 },
+    { field: 'head', width: 20 },
+    { field: 'cadreIds', width: 30 },
   ],
   label: ['name'],
 })

@@ -9,6 +9,12 @@ const clearedOnlyWhenPassed: Check = (row) =>
     ? { field: 'status', level: 'stop', message: '复查结论为“不合格”的隐患不能销号，请改回“办理中”继续整改。' }
     : undefined
 
+/** Whoever mends a hazard does not pass it himself (domain §2.2). */
+const reviewedByAnother: Check = (row) =>
+  typeof row.reviewer === 'string' && row.reviewer !== '' && row.reviewer === row.responsible
+    ? { field: 'reviewer', level: 'warn', message: '复查人就是整改责任人，应由其他人复查。' }
+    : undefined
+
 export const hazardLedger = defineLedger({
   id: 'hazard',
   title: '安全生产台账',
@@ -23,6 +29,7 @@ export const hazardLedger = defineLedger({
     inspectors: refs('排查人', 'cadre', { width: 140, hint: '一般应有两人以上' }),
     industry: term('行业领域', 'hazardField', { required: true }),
     site: text('单位场所', { required: true, max: 60, width: 160 }),
+    place: text('地点', { max: 60, hint: '路段、屋场、门牌等，单位场所写不清时填' }),
     hazardKind: term('隐患类型', 'hazardKind'),
     content: note('隐患描述', { required: true, hint: '部位+现象+可能后果' }),
     grade: choice('隐患等级', ['一般', '较大', '重大'], { required: true, width: 90 }),
@@ -47,6 +54,7 @@ export const hazardLedger = defineLedger({
         'inspectors',
         'industry',
         'site',
+        'place',
         'hazardKind',
         'content',
         'grade',
@@ -91,5 +99,6 @@ export const hazardLedger = defineLedger({
       contingency: '应急预案及临时防控',
     }),
     clearedOnlyWhenPassed,
+    reviewedByAnother,
   ],
 })

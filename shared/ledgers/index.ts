@@ -21,6 +21,7 @@ import { hazardReviewLedger } from './hazard-review.ts'
 import { householdLedger } from './household.ts'
 import { householdMemberLedger } from './household-member.ts'
 import { illegalBuildingLedger } from './illegal-building.ts'
+import { infoItemLedger } from './info-item.ts'
 import { inquiryLedger } from './inquiry.ts'
 import { inspectionLedger } from './inspection.ts'
 import { inspectionFindingLedger } from './inspection-finding.ts'
@@ -31,6 +32,7 @@ import { meetingAttendanceLedger } from './meeting-attendance.ts'
 import { organLedger } from './organ.ts'
 import { otherWorkLedger } from './other-work.ts'
 import { partyBuildingLedger } from './party-building.ts'
+import { pensionRateLedger } from './pension-rate.ts'
 import { petitionLedger } from './petition.ts'
 import { phaseLedger } from './phase.ts'
 import { pointLedger } from './point.ts'
@@ -68,6 +70,7 @@ export const ledgers = {
   inspection: inspectionLedger,
   meeting: meetingLedger,
   exemplar: exemplarLedger,
+  infoItem: infoItemLedger,
   dispatch: dispatchLedger,
   report: reportLedger,
   zeroEvent: zeroEventLedger,
@@ -85,6 +88,7 @@ export const ledgers = {
   step: stepLedger,
   target: targetLedger,
   labourRule: labourRuleLedger,
+  pensionRate: pensionRateLedger,
   calendarDay: calendarDayLedger,
   term: termLedger,
   disputeParty: disputePartyLedger,

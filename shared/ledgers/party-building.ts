@@ -3,7 +3,7 @@ import { notInFuture } from '../rules/dates.ts'
 import { atMost } from '../rules/numbers.ts'
 import { requiredWhen } from '../rules/required.ts'
 import { caseChecks, caseFields, caseGrid, caseSections, passedOnFields } from './case.ts'
-import { type Check, defineLedger } from './define.ts'
+import { type Check, type Derivation, defineLedger } from './define.ts'
 
 const grades = ['好', '较好', '一般', '较差'] as const
 
@@ -12,6 +12,33 @@ const promotionNeedsSatisfaction: Check = (row) =>
   row.promotion === '升级' && typeof row.satisfactionRate === 'number' && row.satisfactionRate < 800
     ? { field: 'promotion', level: 'stop', message: '测评满意率低于80%，不得晋位升级，请改为“保持”或“降级”。' }
     : undefined
+
+/** Weights of 自评, 党员群众评议 and 上级评定 in percent where 活动设置 has none: one county's rule (domain §2.6). */
+const usualWeights = { selfWeight: 15, massWeight: 20, superiorWeight: 65 } as const
+
+/** 得分 of a 定级: the three scores by their weights, in tenths of a point. */
+const weightedScore: Derivation = {
+  from: ['selfScore', 'massScore', 'superiorScore'],
+  as: (row, office) => {
+    const { selfScore, massScore, superiorScore } = row
+    if (typeof selfScore !== 'number' || typeof massScore !== 'number' || typeof superiorScore !== 'number') return null
+    const set = office.campaign()
+    const [self, mass, superior] = (['selfWeight', 'massWeight', 'superiorWeight'] as const).map((key) => {
+      const weight = set[key]
+      return typeof weight === 'number' ? weight : usualWeights[key]
+    }) as [number, number, number]
+    return Math.round((selfScore * self + massScore * mass + superiorScore * superior) / 100)
+  },
+}
+
+/** What the contact point's page says of its branch; an enterprise's or an organ's branch is another one. */
+const ofPoint = (key: string): Derivation => ({
+  from: ['pointId', 'branchKind'],
+  as: (row, office) =>
+    row.branchKind === '村' || row.branchKind === '社区(居委会)'
+      ? (office.row('point', row.pointId)?.[key] ?? null)
+      : null,
+})
 
 export const partyBuildingLedger = defineLedger({
   id: 'partyBuilding',
@@ -26,6 +53,8 @@ export const partyBuildingLedger = defineLedger({
     heldOn: day('事项日期', { required: true }),
     branch: text('党组织', { required: true, max: 60, width: 160 }),
     branchKind: choice('党组织类别', ['村', '社区(居委会)', '非公企业', '机关'], { required: true }),
+    secretary: text('书记', { max: 20, width: 90, hint: '不填时取联系点的书记' }),
+    partyMembers: whole('党员数', { max: 9999, width: 80, hint: '不填时取联系点的党员数' }),
     matter: term('事项类别', 'partyMatter', { required: true }),
     place: text('地点', { max: 60 }),
     host: text('主持人', { max: 20 }),
@@ -38,7 +67,7 @@ export const partyBuildingLedger = defineLedger({
     selfScore: decimal('自评得分', { scale: 1, max: 100 }),
     massScore: decimal('党员群众评议得分', { scale: 1, max: 100 }),
     superiorScore: decimal('上级评定得分', { scale: 1, max: 100 }),
-    score: decimal('得分', { scale: 1, max: 100 }),
+    score: decimal('得分', { scale: 1, max: 100, hint: '三项得分填齐后按“活动设置”的权重算出，可改' }),
     satisfactionRate: decimal('测评满意率(%)', { scale: 1, max: 100 }),
     promotion: choice('晋位结果', ['升级', '保持', '降级'], { width: 90 }),
   },
@@ -50,6 +79,8 @@ export const partyBuildingLedger = defineLedger({
         'heldOn',
         'branch',
         'branchKind',
+        'secretary',
+        'partyMembers',
         'matter',
         'place',
         'host',
@@ -94,6 +125,11 @@ export const partyBuildingLedger = defineLedger({
   ],
   label: ['title'],
   businessDay: 'registeredOn',
+  derived: {
+    secretary: ofPoint('secretary'),
+    partyMembers: ofPoint('partyMembers'),
+    score: weightedScore,
+  },
   checks: [
     ...caseChecks,
     notInFuture('heldOn', '事项日期'),

@@ -29,13 +29,14 @@ export const violationLedger = defineLedger({
     concludedOn: day('结论日期'),
     penalty: choice('处理', ['批评教育', '提醒谈话', '书面检查', '通报批评', '诫勉谈话', '组织处理', '移送纪检']),
     returned: text('退还情况', { max: 100 }),
+    returnedAmount: decimal('退还金额(元)', { scale: 2 }),
   },
   sections: [
     {
       title: '线索',
       fields: ['reportedOn', 'source', 'teamId', 'cadreId', 'organId', 'post', 'kind', 'content', 'goods', 'value'],
     },
-    { title: '核查处理', fields: ['examiner', 'conclusion', 'concludedOn', 'penalty', 'returned'] },
+    { title: '核查处理', fields: ['examiner', 'conclusion', 'concludedOn', 'penalty', 'returned', 'returnedAmount'] },
   ],
   grid: ['reportedOn', 'source', 'teamId', 'cadreId', 'kind', 'content', 'conclusion', 'penalty', 'returned'],
   word: [

@@ -148,6 +148,13 @@ export const meetingMetrics = metricGroup({
       filter: [{ field: 'publishedIn', filled: true }, { not: { field: 'publishedOn', after: 'cutOff' } }],
     }),
   ),
+  'infoItem.count': count(['报送简报信息', '条', '报送简报信息：各工作队报来的简报信息条数。'], rowsOf('infoItem')),
+  'infoItem.adopted': count(
+    ['采用简报信息', '条', '采用简报信息：截止日前已被本区简报或上级采用的条数。'],
+    rowsOf('infoItem', {
+      filter: [{ field: 'result', in: ['采用'] }, { not: { field: 'adoptedOn', after: 'cutOff' } }],
+    }),
+  ),
   'emergency.count': count(['突发事件', '起', '突发事件：突发事件登记的起数。'], rowsOf('emergency')),
   'emergency.stale': count(
     ['未更新突发事件', '起', '未更新突发事件：仍在处置，而截止日当天既没有更新也没有续报的突发事件。'],

@@ -388,4 +388,11 @@ export const clauseTests: readonly ClauseTest[] = [
     row: { recommendedOn: '2012-03-30', kind: '个人', name: mark, deeds: mark, materialState: '初稿' },
     metric: 'exemplar.count',
   },
+  {
+    clause: '3.5',
+    asks: '简报信息',
+    book: 'infoItem',
+    row: { submittedOn: '2012-03-30', title: mark, kind: '工作动态', result: '待定' },
+    metric: 'infoItem.count',
+  },
 ]

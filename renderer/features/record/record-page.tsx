@@ -1,4 +1,4 @@
-import { App as AntApp, Button, Spin } from 'antd'
+import { App as AntApp, Button, Space, Spin } from 'antd'
 import { useEffect, useState } from 'react'
 import type { RelatedBook } from '../../../shared/ipc/link-routes.ts'
 import type { WireRow } from '../../../shared/ipc/rows.ts'
@@ -8,6 +8,7 @@ import { openRow, openRows } from '../../app/navigation.ts'
 import { cellText } from '../../ledgers/cell-text.ts'
 import { ledgerOf, type PageLedger } from '../../ledgers/ledger-of.ts'
 import { useRelated } from '../../ledgers/related/use-related.ts'
+import { CardButton } from './card-button.tsx'
 import { Mentions } from './mentions.tsx'
 import { Timeline } from './timeline.tsx'
 
@@ -110,7 +111,10 @@ export const RecordPage = ({ ledger: ledgerId, id }: Props) => {
           {result.label} {kind}
         </h1>
         <p>基本情况，以及各簿册里提到它的全部记录。</p>
-        <Button onClick={() => openRow(ledgerId, id, `${ledger.title}${row.no ?? result.label}`)}>打开表单</Button>
+        <Space>
+          <Button onClick={() => openRow(ledgerId, id, `${ledger.title}${row.no ?? result.label}`)}>打开表单</Button>
+          <CardButton ledger={ledgerId} id={id} title={`${result.label} ${kind}`} />
+        </Space>
       </header>
       <Basics ledger={ledger} row={row} />
       <Records ledger={ledgerId} id={id} books={result.books} label={result.label} />

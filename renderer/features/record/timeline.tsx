@@ -24,7 +24,7 @@ const EntryLine = ({ book, row }: Entry) => {
       >
         <span className="timeline-book">{title}</span>
         <span className="timeline-text">
-          <b>{row.label || row.no}</b>
+          {(row.label || !row.summary) && <b>{row.label || row.no}</b>}
           {row.summary && row.summary !== row.label && <span>{row.summary}</span>}
         </span>
         <span className="timeline-status">{row.status}</span>

@@ -119,11 +119,13 @@ export const CheckStep = ({ work, result }: Props) => (
         </div>
         <Table
           size="small"
-          rowKey={(issue) => `${issue.at}:${issue.column}:${issue.message}`}
+          rowKey={(issue) => `${issue.sheet}:${issue.at}:${issue.column}:${issue.message}`}
           pagination={{ pageSize: 50, hideOnSinglePage: true, showSizeChanger: false }}
-          scroll={{ y: 260 }}
           dataSource={result.issues}
           columns={[
+            ...(result.issues.some(({ sheet }) => sheet !== '')
+              ? [{ title: '工作表', dataIndex: 'sheet', width: 130, ellipsis: true }]
+              : []),
             { title: '行', dataIndex: 'at', width: 70 },
             { title: '列', width: 150, render: (_, { column, head }) => (column ? `${column} ${head}` : '整行') },
             { title: '表里写的', dataIndex: 'text', width: 180, ellipsis: true },

@@ -18,7 +18,7 @@ export const ChooseStep = ({ ledger, choose }: Props) => {
   return (
     <div className="import-choose">
       <p>
-        可以直接选村里报来的花名册、台账（.xlsx、.xls、.csv）。标题行、两行表头、合计和签字行会自动认出来，列的先后和多少都不要紧。
+        可以直接选村里报来的花名册、台账（.xlsx、.xls、.csv）。标题行、两行表头、合计和签字行会自动认出来，列的先后和多少都不要紧；一村一张工作表的可以一次导完。
       </p>
       <Button type="primary" size="large" autoFocus onClick={() => void choose()}>
         选择文件…

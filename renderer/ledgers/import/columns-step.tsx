@@ -1,4 +1,4 @@
-import { Alert, InputNumber, Select, Space, Table } from 'antd'
+import { Alert, Checkbox, InputNumber, Select, Space, Table } from 'antd'
 import type { SheetColumn } from '../../../shared/ipc/import-routes.ts'
 import { type PageLedger, typedFields } from '../ledger-of.ts'
 import { DefaultFields } from './default-fields.tsx'
@@ -45,8 +45,37 @@ const HeadPlace = ({ work, taken }: Omit<Props, 'ledger'>) => {
         value={look.headRows}
         onChange={(value) => void lookAgain(sheet, { start, rows: value === 2 ? 2 : 1 })}
       />
-      行，数据 {look.rows} 行
+      行，数据 {rowsOf(taken)} 行
     </Space>
+  )
+}
+
+/** Rows of the sheet in hand and of those taken along. */
+const rowsOf = ({ look, more }: Taken): number =>
+  look.alike.reduce((sum, { sheet, rows }) => sum + (more.includes(sheet) ? rows : 0), look.rows)
+
+/** Sheets with the same heads, as a workbook with a sheet for each village has them. */
+const Alike = ({ work, taken }: Omit<Props, 'ledger'>) => {
+  const { alike } = taken.look
+  if (alike.length === 0) return null
+  const set = (more: readonly number[]): void => work.setTaken({ ...taken, more })
+  return (
+    <fieldset className="import-alike">
+      <legend>
+        <Checkbox
+          checked={taken.more.length === alike.length}
+          indeterminate={taken.more.length > 0 && taken.more.length < alike.length}
+          onChange={({ target }) => set(target.checked ? alike.map(({ sheet }) => sheet) : [])}
+        >
+          另有 {alike.length} 张工作表列名相同，一并导入
+        </Checkbox>
+      </legend>
+      <Checkbox.Group
+        value={[...taken.more]}
+        options={alike.map(({ sheet, name, rows }) => ({ value: sheet, label: `${name}（${rows}行）` }))}
+        onChange={(more) => set(more)}
+      />
+    </fieldset>
   )
 }
 
@@ -66,12 +95,12 @@ export const ColumnsStep = ({ ledger, work, taken }: Props) => {
   return (
     <div className="import-columns">
       <HeadPlace work={work} taken={taken} />
+      <Alike work={work} taken={taken} />
       {look.headStart === null && <Alert type="warning" showIcon title="没有认出表头，请在上面指明列名在哪一行。" />}
       <Table<SheetColumn & { index: number }>
         size="small"
         rowKey="index"
         pagination={false}
-        scroll={{ y: 300 }}
         dataSource={rows.filter(({ head, samples }) => head !== '' || samples.length > 0)}
         columns={[
           { title: '列', dataIndex: 'name', width: 56 },
@@ -82,6 +111,7 @@ export const ColumnsStep = ({ ledger, work, taken }: Props) => {
             width: 260,
             render: (_, { index, head, confidence, use }) => (
               <Select
+                size="small"
                 className="import-use"
                 aria-label={`${head}对应的栏`}
                 value={columns[index] ?? null}

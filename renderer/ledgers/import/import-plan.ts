@@ -27,7 +27,13 @@ export const lacking = (
       ([child, field]) => field.kind === 'ref' && field.within === key && (given.has(child) || isBrought(child)),
     )
   return typedFields(ledger).filter(
-    ([key, field]) => field.required && field.kind !== 'flag' && key !== 'status' && !given.has(key) && !isBrought(key),
+    ([key, field]) =>
+      field.required &&
+      field.kind !== 'flag' &&
+      key !== 'status' &&
+      !given.has(key) &&
+      !isBrought(key) &&
+      !ledger.isDerived(key),
   )
 }
 

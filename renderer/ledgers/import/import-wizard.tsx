@@ -49,7 +49,12 @@ const Foot = ({ ledger, work, onClose }: Props & { work: Import }) => {
   return (
     <>
       {(step === 1 || step === 2) && <Button onClick={() => setStep(step === 1 ? 0 : 1)}>上一步</Button>}
-      <Button onClick={onClose} {...(step === 3 ? { type: 'primary', autoFocus: true } : {})}>
+      {/* Another button at the end, so that the focus goes to it. */}
+      <Button
+        key={step === 3 ? '完成' : '取消'}
+        onClick={onClose}
+        {...(step === 3 ? { type: 'primary', autoFocus: true } : {})}
+      >
         {step === 3 ? '完成' : '取消'}
       </Button>
       {step === 1 && (

@@ -15,6 +15,8 @@ export type Taken = {
   readonly sheet: number
   readonly look: SheetLook
   readonly columns: readonly (string | null)[]
+  /** Other sheets with the same heads, taken along. */
+  readonly more: readonly number[]
   readonly defaults: Defaults
 }
 
@@ -25,24 +27,21 @@ const lookedInto = 8
 
 const known = (look: SheetLook): number => look.columns.filter(({ use }) => use !== null).length
 
-/** The visible sheet whose heads fit the book best. */
+/** The visible sheet whose heads fit the book best, and the others that are like it. */
 const bestSheet = async (ledger: PageLedger, file: OpenedFile): Promise<{ sheet: number; look: SheetLook }> => {
-  let best: { sheet: number; look: SheetLook } | undefined
+  const wish = { token: file.token, ledger: ledger.id, head: null }
+  let best = { sheet: 0, known: -1 }
   for (const [sheet, { isHidden }] of file.sheets.entries()) {
     if (isHidden || sheet >= lookedInto) continue
-    const look = await request('import.look', { token: file.token, ledger: ledger.id, sheet, head: null })
-    if (!best || known(look) > known(best.look)) best = { sheet, look }
+    const look = await request('import.look', { ...wish, sheet, compare: false })
+    if (known(look) > best.known) best = { sheet, known: known(look) }
   }
-  return (
-    best ?? {
-      sheet: 0,
-      look: await request('import.look', { token: file.token, ledger: ledger.id, sheet: 0, head: null }),
-    }
-  )
+  return { sheet: best.sheet, look: await request('import.look', { ...wish, sheet: best.sheet, compare: true }) }
 }
 
 const planOf = (ledger: PageLedger, taken: Taken, wishes: Wishes): Plan => ({
   sheet: taken.sheet,
+  more: [...taken.more],
   headStart: taken.look.headStart ?? 0,
   headRows: taken.look.headRows,
   columns: [...taken.columns],
@@ -76,6 +75,7 @@ export const useImport = (ledger: PageLedger) => {
       sheet,
       look,
       columns: look.columns.map(({ use }) => use),
+      more: look.alike.map((other) => other.sheet),
       defaults: { ...proposed(ledger, look), ...old?.defaults },
     }))
   const choose = async (): Promise<void> => {
@@ -95,7 +95,7 @@ export const useImport = (ledger: PageLedger) => {
   const lookAgain = async (sheet: number, head: Head | null): Promise<void> => {
     if (!file) return
     try {
-      take(sheet, await request('import.look', { token: file.token, ledger: ledger.id, sheet, head }))
+      take(sheet, await request('import.look', { token: file.token, ledger: ledger.id, sheet, head, compare: true }))
     } catch (error) {
       message.error(messageOf(error), 8)
     }

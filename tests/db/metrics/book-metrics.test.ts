@@ -120,4 +120,12 @@ describe('会议、典型与督查问题', () => {
     ])
     expect(amount('exemplar.published', { to: '2012-03-28' })).toBe(0)
   })
+
+  it('counts what teams sent in for 简报, and what of it was taken by the day', () => {
+    const { add, amount } = office()
+    add('infoItem')
+    add('infoItem', { result: '采用', level: '市级', publishedIn: '全市简报第9期', adoptedOn: '2012-03-28' })
+    expect([amount('infoItem.count'), amount('infoItem.adopted')]).toEqual([2, 1])
+    expect(amount('infoItem.adopted', { to: '2012-03-27' })).toBe(0)
+  })
 })

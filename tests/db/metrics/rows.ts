@@ -114,6 +114,7 @@ const least: Partial<Record<LedgerId, Values>> = {
     deeds: '事迹',
     materialState: '初稿',
   },
+  infoItem: { submittedOn: '2012-03-12', teamId: 1, title: '秧田通水', kind: '工作动态', result: '待定' },
   emergency: {
     occurredAt: '2012-03-30 09:00',
     name: '山塘渗漏',

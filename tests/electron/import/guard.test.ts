@@ -5,6 +5,7 @@ import { describe, expect, test } from 'vitest'
 import { readFile } from '../../../electron/import/read-file.ts'
 import { readWorkbook } from '../../../electron/import/read-workbook.ts'
 import { createJobs } from '../../../electron/jobs.ts'
+import { oldWorkbook } from './old-workbook.ts'
 import { rawXlsx, sheetXml, zipOf } from './workbooks.ts'
 
 const cell = (at: string, value: string): string => `<c r="${at}" t="inlineStr"><is><t>${value}</t></is></c>`
@@ -24,6 +25,67 @@ const hostile: readonly (readonly [string, () => Buffer | Promise<Buffer>, RegEx
     'a web page named .xls',
     () => Buffer.from('<html><body><table><tr><td>姓名</td></tr></table></body></html>'),
     /网页格式.*另存为 \.xlsx/,
+  ],
+  [
+    'a web page in UTF-16',
+    () => Buffer.from('\ufeff<html><table><tr><td>姓名</td></tr></table></html>', 'utf16le'),
+    /网页格式/,
+  ],
+  [
+    'a web page with its pictures',
+    () => Buffer.from('MIME-Version: 1.0\r\nContent-Type: multipart/related\r\n\r\n'),
+    /网页格式/,
+  ],
+  ['an XML table of Excel 2003', () => Buffer.from('<?xml version="1.0"?><Workbook/>'), /XML 格式/],
+  ['a binary workbook', () => zipOf([['xl/workbook.bin', 'x']]), /xlsb.*另存为/],
+  [
+    'a picture named .xlsx',
+    () => Buffer.from([0x89, 0x50, 0x4e, 0x47, 0x0d, 0x0a, 0x1a, 0x0a, 0, 0, 0, 13]),
+    /不是文字表格/,
+  ],
+  ['a line of ten million cells', () => Buffer.from('a,'.repeat(10_000_000)), /超过20000格/],
+  ['a quote that never closes', () => Buffer.from(`姓名,人口\n"${'甲\n'.repeat(200_000)}`), /超过32767字/],
+  [
+    'an old workbook cut in the middle',
+    () => oldWorkbook([{ name: '表', rows: [['姓名', '人口']], merges: [] }]).subarray(0, 1500),
+    /损坏或不完整/,
+  ],
+  [
+    'a million joined cells',
+    () => {
+      const merges = Array.from({ length: 1_000_000 }, (_, i) => `<mergeCell ref="A${i + 1}:B${i + 1}"/>`)
+      return rawXlsx({ sheet: sheetXml(rows, `<mergeCells>${merges.join('')}</mergeCells>`) })
+    },
+    /合并的单元格太多/,
+  ],
+  [
+    'entities that laugh a billion times',
+    () => {
+      const entities = 'abcdefghi'
+        .split('')
+        .map((name, i, all) => `<!ENTITY ${name} "${`&${all[i - 1] ?? 'lt'};`.repeat(10)}">`)
+      return rawXlsx({
+        sheet: sheetXml(rows),
+        strings: `<!DOCTYPE x [${entities.join('')}]><sst><si><t>&i;</t></si></sst>`,
+      })
+    },
+    /DOCTYPE/,
+  ],
+  [
+    'a thousand sheets',
+    () => {
+      const sheets = Array.from({ length: 1000 }, (_, i) => `<sheet name="表${i}" sheetId="${i}" r:id="rId1"/>`)
+      return rawXlsx({
+        sheet: sheetXml(rows),
+        workbook: `<workbook xmlns:r="r"><sheets>${sheets.join('')}</sheets></workbook>`,
+      })
+    },
+    /工作表超过300张/,
+  ],
+  [
+    'readings of words that are never closed',
+    () => rawXlsx({ sheet: sheetXml(''), strings: `<sst><si>${'<rPh>'.repeat(200_000)}</si></sst>` }),
+    /没有找到表格/,
   ],
   ['a PDF', () => Buffer.from('%PDF-1.7\n1 0 obj'), /PDF/],
   ['a truncated workbook', () => good.subarray(0, good.length - 60), /损坏或不完整/],

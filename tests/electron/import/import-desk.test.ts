@@ -1,65 +1,14 @@
-import { join } from 'node:path'
 import { readXlsx } from 'hucre/xlsx'
-import { describe, expect, onTestFinished, test } from 'vitest'
-import { createCampaign, insertRows } from '../../../db/stores/campaign-store.ts'
-import { createJobs } from '../../../electron/jobs.ts'
-import { type ImportDesk, importDesk } from '../../../electron/service/import-desk.ts'
-import { workspace } from '../../../electron/service/workspace.ts'
-import type { ImportPlan } from '../../../shared/import/plan.ts'
-import type { SheetLook } from '../../../shared/ipc/import-routes.ts'
-import type { LedgerId } from '../../../shared/ledgers/index.ts'
-import { migrationsFolder, tempFolder } from '../../db/database.ts'
+import { describe, expect, test } from 'vitest'
+import { check, jobs, nothing, office, open, planOf, run } from './desk.ts'
 import { idOf, messyRoster } from './workbooks.ts'
-
-/** An office with two points, as the service has it at hand. */
-const office = () => {
-  const work = workspace({ data: join(tempFolder(), '数据'), migrations: migrationsFolder, demoPhotos: '' })
-  onTestFinished(() => work.close())
-  const { sqlite } = work.current()
-  createCampaign(sqlite, { zone: '云岭经济开发区', year: 2012 })
-  insertRows(sqlite, 'organ', [{ name: '财政局', kind: '区直机关' }], 0)
-  insertRows(
-    sqlite,
-    'point',
-    [
-      { teamId: 1, name: '樟树坪村', kind: '村' },
-      { teamId: 2, name: '油榨铺村', kind: '村' },
-    ],
-    0,
-  )
-  const count = (table: string): number =>
-    Number(sqlite.prepare(`SELECT count(*) FROM ${table} WHERE voided_at IS NULL`).pluck().get())
-  return { work, desk: importDesk(work), sqlite, count }
-}
-
-const jobs = createJobs(() => undefined)
-const open = (desk: ImportDesk, bytes: Uint8Array, name = '花名册.xlsx') =>
-  jobs.run('读取', '读取', (step) => desk.open(name, bytes, step))
-
-const planOf = (sheet: number, look: SheetLook, wishes: Partial<ImportPlan> = {}): ImportPlan => ({
-  sheet,
-  headStart: look.headStart ?? 0,
-  headRows: look.headRows,
-  columns: look.columns.map(({ use }) => use),
-  defaults: {},
-  words: [],
-  addHamlets: false,
-  existing: 'skip',
-  ...wishes,
-})
-
-const nothing = () => undefined
-const check = (desk: ImportDesk, token: string, ledger: LedgerId, plan: ImportPlan) =>
-  jobs.run('检查', '检查', (step) => desk.check({ token, ledger, plan }, step, nothing))
-const run = (desk: ImportDesk, token: string, ledger: LedgerId, plan: ImportPlan) =>
-  jobs.run('导入', '导入', (step) => desk.run({ token, ledger, plan }, step, nothing))
 
 describe('a roster of households as villages send them', () => {
   test('is understood without a hand: titles, two rows of heads, joined cells, totals and signatures', async () => {
     const { desk } = office()
     const file = await open(desk, await messyRoster({ households: 60 }))
     expect(file.sheets.map(({ name }) => name)).toEqual(['填表说明', '花名册'])
-    const look = desk.look(file.token, { ledger: 'household', sheet: 1, head: null })
+    const look = desk.look(file.token, { ledger: 'household', sheet: 1, head: null, compare: true })
     expect([look.headStart, look.headRows, look.rows]).toEqual([2, 2, 60])
     expect(look.columns.map(({ use }) => use)).toEqual([
       null,
@@ -81,7 +30,7 @@ describe('a roster of households as villages send them', () => {
   test('goes in whole in one act, and one undo takes all of it back', async () => {
     const { desk, count, work } = office()
     const file = await open(desk, await messyRoster({ households: 2000 }))
-    const look = desk.look(file.token, { ledger: 'household', sheet: 1, head: null })
+    const look = desk.look(file.token, { ledger: 'household', sheet: 1, head: null, compare: true })
     const plan = planOf(1, look, { addHamlets: true })
     const tried = await check(desk, file.token, 'household', plan)
     expect(tried).toMatchObject({ rows: 2000, added: 2000, bad: 0, issues: [] })
@@ -109,7 +58,7 @@ describe('a roster of households as villages send them', () => {
       return row
     }
     const file = await open(desk, await messyRoster({ households: 20, spoil }))
-    const look = desk.look(file.token, { ledger: 'household', sheet: 1, head: null })
+    const look = desk.look(file.token, { ledger: 'household', sheet: 1, head: null, compare: true })
     const plan = planOf(1, look, { addHamlets: true })
     const tried = await check(desk, file.token, 'household', plan)
     expect(tried).toMatchObject({ added: 17, bad: 3 })
@@ -126,7 +75,7 @@ describe('a roster of households as villages send them', () => {
     expect(rows[1]?.[0]).toMatch(/身份证号.*校验/)
 
     const again = await open(desk, bytes, '错误行.xlsx')
-    const mended = desk.look(again.token, { ledger: 'household', sheet: 0, head: null })
+    const mended = desk.look(again.token, { ledger: 'household', sheet: 0, head: null, compare: true })
     expect(mended.columns.map(({ use }) => use)).toEqual([null, ...look.columns.map(({ use }) => use)])
     expect(await check(desk, again.token, 'household', planOf(0, mended))).toMatchObject({ rows: 2, bad: 2 })
     expect(count('household')).toBe(18)
@@ -135,7 +84,7 @@ describe('a roster of households as villages send them', () => {
   test('a second import of the same sheet adds nothing; asked to update, it changes what differs', async () => {
     const { desk, count, work } = office()
     const file = await open(desk, await messyRoster({ households: 30 }))
-    const look = desk.look(file.token, { ledger: 'household', sheet: 1, head: null })
+    const look = desk.look(file.token, { ledger: 'household', sheet: 1, head: null, compare: true })
     const plan = planOf(1, look, { addHamlets: true })
     await run(desk, file.token, 'household', plan)
     expect(await run(desk, file.token, 'household', plan)).toMatchObject({ added: 0, skipped: 30, bad: 0 })
@@ -160,7 +109,7 @@ describe('a roster of households as villages send them', () => {
       return row
     }
     const file = await open(desk, await messyRoster({ households: 10, spoil }))
-    const look = desk.look(file.token, { ledger: 'household', sheet: 1, head: null })
+    const look = desk.look(file.token, { ledger: 'household', sheet: 1, head: null, compare: true })
     const tried = await check(desk, file.token, 'household', planOf(1, look, { addHamlets: true }))
     expect(tried).toMatchObject({ added: 9, bad: 1 })
     expect(tried.issues[0]?.message).toBe('与本表第5行重复（身份证号相同）。')
@@ -172,7 +121,7 @@ test('a roster of cadres in .csv with what it lacks chosen once', async () => {
   const text =
     '姓名,性别,工作单位,职务,级别,是否党员,队内职务,手机\r\n谭小禾,女,财政局,科员,一般,√,联络员,13800000001\r\n向东,男性,财政局,局长,领导,是,带队领导,13800000002\r\n'
   const file = await open(desk, Buffer.from(`\ufeff${text}`), '干部.csv')
-  const look = desk.look(file.token, { ledger: 'cadre', sheet: 0, head: null })
+  const look = desk.look(file.token, { ledger: 'cadre', sheet: 0, head: null, compare: true })
   expect(look.columns.map(({ use }) => use)).toEqual([
     'name',
     'sex',
@@ -200,16 +149,40 @@ test('a template that is filled in goes straight in again; its notes and example
   for (const ledger of ['household', 'cadre', 'concern', 'visit', 'hazard'] as const) {
     const { bytes } = await desk.template(ledger)
     const file = await open(desk, bytes, '模板.xlsx')
-    const look = desk.look(file.token, { ledger, sheet: 0, head: null })
+    const look = desk.look(file.token, { ledger, sheet: 0, head: null, compare: true })
     expect([ledger, look.headStart, look.headRows, look.rows]).toEqual([ledger, 2, 1, 0])
     expect([ledger, look.columns.slice(1).filter(({ use }) => use === null)]).toEqual([ledger, []])
   }
 })
 
+test('an import that was undone can be done again, with the same names', async () => {
+  const { desk, work, count } = office()
+  const text = '单位名称,类别\r\n社会事业局,区直机关\r\n财政局,区直机关\r\n青竹办事处,办事处\r\n'
+  const importOnce = async () => {
+    const file = await open(desk, Buffer.from(text), '单位.csv')
+    const look = desk.look(file.token, { ledger: 'organ', sheet: 0, head: null, compare: true })
+    return run(desk, file.token, 'organ', planOf(0, look))
+  }
+  const { changes, restore } = work.current().ledgers
+  expect(await importOnce()).toMatchObject({ added: 2, skipped: 1, bad: 0 })
+  changes.undo()
+  expect(count('organ')).toBe(1)
+  expect(await importOnce()).toMatchObject({ added: 2, skipped: 1, bad: 0 })
+  expect(count('organ')).toBe(3)
+  // The first import is forgotten by now, and its void rows cannot come back beside the second one's.
+  expect(changes.state().redo).toBe(null)
+  expect(() => restore('organ', [2])).toThrow('不能恢复：“单位名称”已有“社会事业局”，不能重复。')
+  changes.undo()
+  changes.redo()
+  expect(count('organ')).toBe(3)
+  changes.undo()
+  expect(restore('organ', [2])).toBe(1)
+})
+
 test('cancelling stops the reading and leaves nothing behind', async () => {
   const { desk, count } = office()
   const file = await open(desk, await messyRoster({ households: 600 }))
-  const look = desk.look(file.token, { ledger: 'household', sheet: 1, head: null })
+  const look = desk.look(file.token, { ledger: 'household', sheet: 1, head: null, compare: true })
   const stopped = jobs.run('取消', '导入', (step) => {
     jobs.cancel('取消')
     return desk.run({ token: file.token, ledger: 'household', plan: planOf(1, look) }, step, nothing)
