@@ -1,6 +1,14 @@
 import type { Database } from 'better-sqlite3'
 import { AppError } from '../../shared/ipc/reply.ts'
-import { obstacles, type StepAct, type TakenStep, ways } from '../../shared/writing/workflow.ts'
+import type { Finding } from '../../shared/writing/proofing/finding.ts'
+import {
+  checkedOf,
+  obstacles,
+  proofObstacles,
+  type StepAct,
+  type TakenStep,
+  ways,
+} from '../../shared/writing/workflow.ts'
 import type { Writing } from '../../shared/writing/writing.ts'
 import { statements } from './statements.ts'
 import { nameOf, writingStore } from './writing-store.ts'
@@ -10,11 +18,21 @@ type Advance = {
   readonly version: number
   readonly act: StepAct
   readonly signing: {
+    /** What the 校对 finds in it now. */
+    readonly proof: (writing: Writing) => readonly Finding[]
     /** The writing with its numbers as they are now and the day of 签发. */
     readonly freeze: (writing: Writing) => Writing
     /** What will be printed, as JSON. */
     readonly snapshot: (writing: Writing) => string
   }
+}
+
+/** The writing with what was ticked as 已核对. @throws AppError `invalid-input` while anything found still stands */
+const proofed = (writing: Writing, act: StepAct, proof: (writing: Writing) => readonly Finding[]): Writing => {
+  const checked = checkedOf(writing.content, act)
+  const standing = proofObstacles(proof(writing), checked)
+  if (standing.length > 0) throw new AppError('invalid-input', `不能签发：${standing.join('')}`)
+  return { ...writing, content: { ...writing.content, checked } }
 }
 
 /** 送审, 退回, 签发 and 印发 of writings, and what was signed. */
@@ -40,7 +58,7 @@ export const writingWorkflow = (sqlite: Database) => {
         const problems = obstacles(current, act)
         if (problems.length > 0) throw new AppError('invalid-input', `不能${act.step}：${problems.join('')}`)
         const now = Date.now()
-        const signed = act.step === '签发' ? signing.freeze(current) : current
+        const signed = act.step === '签发' ? signing.freeze(proofed(current, act, signing.proof)) : current
         prepare(
           `UPDATE writing SET state = ?, content = ?, dated_on = ?, updated_at = ?, version = version + 1 WHERE id = ?`,
         ).run(ways[act.step].to, JSON.stringify(signed.content), signed.datedOn, now, id)

@@ -2,16 +2,20 @@ import { z } from 'zod'
 import type { Scope } from '../../db/metrics/metric-store.ts'
 import { buildTable } from '../../db/metrics/tables.ts'
 import { chartData } from '../../db/stores/chart-data.ts'
+import { proofRegister, proofSecrets } from '../../db/stores/proof-register.ts'
 import { writingStore } from '../../db/stores/writing-store.ts'
 import { writingWorkflow } from '../../db/stores/writing-workflow.ts'
 import { AppError } from '../../shared/ipc/reply.ts'
 import { formatMetric } from '../../shared/metrics/format.ts'
 import { isMetricId, metrics } from '../../shared/metrics/index.ts'
 import { fontSetNamed } from '../../shared/paper/fonts.ts'
+import type { Paper } from '../../shared/paper/paper.ts'
+import { leakFinder } from '../../shared/writing/proofing/secrets.ts'
 import { isFrozen } from '../../shared/writing/workflow.ts'
 import type { Writing } from '../../shared/writing/writing.ts'
 import type { ComposeData } from '../documents/compose/compose-data.ts'
-import { composeWriting } from '../documents/compose/compose-writing.ts'
+import { type ComposedWriting, composeWriting } from '../documents/compose/compose-writing.ts'
+import { coverPaper } from '../documents/compose/cover-paper.ts'
 import { tableOnPaper } from '../documents/compose/table-on-paper.ts'
 import type { Images } from '../documents/images.ts'
 import type { Composed, ComposeInput } from './internals.ts'
@@ -55,6 +59,14 @@ const dataFor = (desk: Sources, writing: Writing): ComposeData => {
   }
 }
 
+/** What is printed: in a 流转版 without names out of restricted books and without whole numbers (W-38). */
+const composed = (desk: Sources, writing: Writing): ComposedWriting => {
+  const made = composeWriting(writing, dataFor(desk, writing))
+  if (writing.content.edition === '留存版') return made
+  const find = leakFinder(proofSecrets(desk.sqlite, proofRegister(desk.sqlite)))
+  return { ...made, ...coverPaper({ paper: made.paper, charts: made.charts, fileName: made.fileName }, find) }
+}
+
 const imagesOf = (desk: Sources, photos: Iterable<{ key: string; attachmentId: number }>): Images =>
   new Map(
     [...photos].map(({ key, attachmentId }) => {
@@ -63,9 +75,12 @@ const imagesOf = (desk: Sources, photos: Iterable<{ key: string; attachmentId: n
     }),
   )
 
+/** What is printed of a writing as it stands. */
+export const paperOf = (desk: Sources, writing: Writing): Paper => composed(desk, writing).paper
+
 /** What is printed of a writing, as JSON to be kept when it is signed. */
 export const snapshotOf = (desk: Sources, writing: Writing): string => {
-  const { paper, charts, photos, fileName } = composeWriting(writing, dataFor(desk, writing))
+  const { paper, charts, photos, fileName } = composed(desk, writing)
   return JSON.stringify({ paper, charts, photos, fileName })
 }
 
@@ -77,8 +92,6 @@ export const composeStored = (desk: Sources, { id, draft }: ComposeInput): Compo
   const stored = writingStore(desk.sqlite).load(id)
   const kept = writingWorkflow(desk.sqlite).snapshot(id)
   const writing: Writing = isFrozen(stored.state) ? stored : { ...stored, ...draft }
-  const { paper, charts, photos, fileName } = kept
-    ? signed.parse(JSON.parse(kept))
-    : composeWriting(writing, dataFor(desk, writing))
+  const { paper, charts, photos, fileName } = kept ? signed.parse(JSON.parse(kept)) : composed(desk, writing)
   return { paper, charts, photos: imagesOf(desk, photos), fileName }
 }

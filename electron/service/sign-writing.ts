@@ -4,7 +4,8 @@ import { formatMetric } from '../../shared/metrics/format.ts'
 import { isMetricId, metrics } from '../../shared/metrics/index.ts'
 import { withInlines } from '../../shared/writing/content.ts'
 import type { Writing } from '../../shared/writing/writing.ts'
-import { snapshotOf } from './compose-writing.ts'
+import { paperOf, snapshotOf } from './compose-writing.ts'
+import { proofWritten } from './proof-writing.ts'
 import type { Desk } from './workspace.ts'
 
 type Sources = Pick<Desk, 'sqlite' | 'metrics' | 'photos' | 'today'>
@@ -28,5 +29,9 @@ const frozen = (desk: Sources, writing: Writing): Writing => ({
 export const advanceWriting = (desk: Sources, wanted: ParsedInputOf<'writing.advance'>): Writing =>
   writingWorkflow(desk.sqlite).advance({
     ...wanted,
-    signing: { freeze: (writing) => frozen(desk, writing), snapshot: (writing) => snapshotOf(desk, writing) },
+    signing: {
+      proof: (writing) => proofWritten(desk, writing, paperOf(desk, writing)),
+      freeze: (writing) => frozen(desk, writing),
+      snapshot: (writing) => snapshotOf(desk, writing),
+    },
   })

@@ -8,6 +8,8 @@ import type { Handlers, OutputOf, ParsedInputOf } from '../../shared/ipc/routes.
 import { formatMetric, formatWithUnit } from '../../shared/metrics/format.ts'
 import { isMetricId, metricGroups, metrics } from '../../shared/metrics/index.ts'
 import type { Metric } from '../../shared/metrics/metric.ts'
+import { paperOf } from './compose-writing.ts'
+import { proofWriting, proofWritten } from './proof-writing.ts'
 import type { ServiceRoute } from './protocol.ts'
 import { advanceWriting } from './sign-writing.ts'
 import type { Desk } from './workspace.ts'
@@ -51,6 +53,11 @@ const numbers = (desk: Sources, { cutOff, numbers: asked }: ParsedInputOf<'writi
   })
 }
 
+const proof = (desk: Sources, { id, content, cutOff, withPages }: ParsedInputOf<'writing.proof'>) => {
+  const writing = { ...writingStore(desk.sqlite).load(id), content, cutOff }
+  return withPages ? proofWritten(desk, writing, paperOf(desk, writing)) : proofWriting(desk, writing)
+}
+
 const rowsBehind = (desk: Sources, { metric, scope, cutOff }: ParsedInputOf<'writing.rows'>) => {
   if (!isMetricId(metric)) throw new AppError('not-found', '本版程序没有这个指标，请删去后重新插入。')
   const own = { to: cutOff, ...scope }
@@ -74,6 +81,7 @@ export const writingHandlers = (work: { readonly current: () => Sources }): { [R
     'writing.create': (wanted) => newWriting(work.current().sqlite, wanted, work.current().today()),
     'writing.save': (draft) => store().save(draft),
     'writing.advance': (wanted) => advanceWriting(work.current(), wanted),
+    'writing.proof': (asked) => proof(work.current(), asked),
     'writing.steps': ({ id }) => writingWorkflow(work.current().sqlite).stepsOf(id),
     'writing.void': ({ id }) => {
       store().void(id)

@@ -1,4 +1,5 @@
 import { z } from 'zod'
+import { finding } from '../writing/proofing/finding.ts'
 import { stepAct, takenStep } from '../writing/workflow.ts'
 import { writing, writingContent, writingHead, writingKinds } from '../writing/writing.ts'
 import { route, saved } from './route.ts'
@@ -36,6 +37,11 @@ export const writingRoutes = {
   'writing.advance': route(z.strictObject({ id: rowId, version: z.int(), act: stepAct }), writing),
   /** Who took which step, the first one first. */
   'writing.steps': route(one, z.array(takenStep)),
+  /** What the 校对 finds in what the editor holds now, on its pages as well if wanted: what must be changed first. */
+  'writing.proof': route(
+    z.strictObject({ id: rowId, content: writingContent, cutOff: z.iso.date(), withPages: z.boolean() }),
+    z.array(finding),
+  ),
   'writing.void': route(one, z.object({})),
   /** The pages of what the editor holds now, saved or not. */
   'writing.preview': route(

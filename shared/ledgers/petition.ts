@@ -16,7 +16,7 @@ export const petitionLedger = defineLedger({
     ...passedOnFields,
     channel: choice('信访渠道', ['来访', '来信', '来电', '网上', '上级转送交办', '领导批示'], { required: true }),
     firstOn: day('首次反映日期'),
-    petitioner: text('信访人', { required: true, max: 30 }),
+    petitioner: text('信访人', { required: true, max: 30, personal: true }),
     address: text('住址', { max: 60 }),
     people: whole('人数', { required: true, min: 1, max: 9999 }),
     petitionType: choice('信访类型', ['初信初访', '重信重访', '集体访', '越级访', '进京访', '赴省访', '缠访'], {

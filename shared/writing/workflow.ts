@@ -1,5 +1,6 @@
 import { z } from 'zod'
 import { copiesOf } from './content.ts'
+import { type Finding, mustBeFixed, standing } from './proofing/finding.ts'
 import type { Block, Writing, WritingContent } from './writing.ts'
 
 /** The steps in the life of a 简报 or 总结, by what the office calls them. */
@@ -21,6 +22,8 @@ export const stepAct = z.strictObject({
   person: z.string().trim().min(1, '请填写经办人姓名。').max(20, '姓名不超过20字。'),
   remark: z.string().trim().max(300, '意见不超过300字。').default(''),
   copies: z.int().min(1, '印数至少1份。').max(9999, '印数不超过9999份。').nullable().default(null),
+  /** Findings of the 校对 that whoever signs ticked as 已核对, by their keys. */
+  checked: z.array(z.string().max(60)).max(1000).default([]),
 })
 export type StepAct = z.infer<typeof stepAct>
 
@@ -69,6 +72,27 @@ export const obstacles = (writing: Pick<Writing, 'state' | 'content'>, act: Step
   if (step === '退回') return act.remark === '' ? ['请写明退回修改的意见。'] : []
   if (step === '印发') return act.copies === null ? ['请填写印数。'] : []
   return missingIn(writing.content)
+}
+
+/** Everything somebody ticked as 已核对: in the text before, and by whoever signs it. */
+export const checkedOf = (content: WritingContent, act: Pick<StepAct, 'checked'>): string[] => [
+  ...new Set([...(content.checked ?? []), ...act.checked]),
+]
+
+const listed = (findings: readonly Finding[]): string => {
+  const words = findings.slice(0, 5).map(({ message }) => message.replace(/。$/, ''))
+  return `${words.join('；')}${findings.length > words.length ? '；等' : ''}。`
+}
+
+/** What the 校对 found that keeps a text from being signed; empty when nothing does. */
+export const proofObstacles = (findings: readonly Finding[], checked: readonly string[]): string[] => {
+  const open = standing(findings, checked)
+  const must = open.filter(mustBeFixed)
+  const check = open.filter((one) => !mustBeFixed(one))
+  return [
+    ...(must.length > 0 ? [`校对有${must.length}处必须改：${listed(must)}`] : []),
+    ...(check.length > 0 ? [`校对有${check.length}处请核对的还没有核对：${listed(check)}`] : []),
+  ]
 }
 
 /** How many copies 印发 proposes. */

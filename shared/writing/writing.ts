@@ -66,7 +66,21 @@ export const circulationLine = z.strictObject({
   copies: z.int().min(0).max(9999),
 })
 
+/** 流转版 goes out: names out of restricted books and whole numbers are covered in print. 留存版 stays in the office. */
+export const editions = ['流转版', '留存版'] as const
+
+/** What both kinds of text carry besides their words. */
+const about = {
+  /** Left out: 流转版. */
+  edition: z.enum(editions).optional(),
+  /** 附注: the 口径 of every number in the text is printed at its end. */
+  printsDefinitions: z.boolean().optional(),
+  /** Findings of the 校对 that somebody ticked as 已核对, by their keys. */
+  checked: z.array(z.string().max(60)).max(1000).optional(),
+}
+
 export const briefingContent = z.strictObject({
+  ...about,
   kind: z.literal('briefing'),
   /** Name in the masthead, red. */
   name: z.string().min(1, '请填写简报名称。').max(20),
@@ -84,6 +98,7 @@ export const briefingContent = z.strictObject({
 export type BriefingContent = z.infer<typeof briefingContent>
 
 export const summaryContent = z.strictObject({
+  ...about,
   kind: z.enum(['teamSummary', 'zoneSummary']),
   /** Title in one to three lines. */
   titleLines: z.array(z.string().max(40)).min(1).max(3),

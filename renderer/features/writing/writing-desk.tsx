@@ -15,6 +15,7 @@ import { useNumberPointer } from './numbers/number-pointer.ts'
 import { showNumber } from './numbers/show-number.ts'
 import { usePageView } from './preview/page-view.ts'
 import { type ClickedNumber, PreviewPane } from './preview/preview-pane.tsx'
+import { ProofPanel } from './proof/proof-panel.tsx'
 import { problemsIn } from './session/autosave.ts'
 import { leaveBehind } from './session/left-behind.ts'
 import type { Session } from './session/session.ts'
@@ -30,6 +31,7 @@ const useSessionLife = (session: Session): void => {
   useEffect(() => {
     const flush = (): void => void session.autosave.flush()
     session.preview.want(session.draft.get(), 0)
+    if (!isFrozen(session.writing.state)) session.proof.want(session.draft.get(), 0)
     window.addEventListener('blur', flush)
     window.addEventListener('beforeunload', flush)
     const stopListening = listen('ledger.changed', session.refresh)
@@ -38,6 +40,7 @@ const useSessionLife = (session: Session): void => {
       window.removeEventListener('beforeunload', flush)
       stopListening()
       session.preview.stop()
+      session.proof.stop()
       leaveBehind(session.writing.id, session.autosave, session.version)
     }
   }, [session])
@@ -97,6 +100,7 @@ const findNumber = ({ desk, numbers, pointer }: WritingTools, { key, before, ele
 const Panes = ({ tools, onReload }: { readonly tools: WritingTools; readonly onReload: () => void }) => {
   const [inserting, setInserting] = useState<Insertable>()
   const [view, changeView] = usePageView()
+  const [isProofShown, setProofShown] = useState(false)
   const find = useCallback((clicked: ClickedNumber) => findNumber(tools, clicked), [tools])
   const insert = (what: Insertable): void => {
     if (!tools.session.isReadOnly && tools.desk.active.get()) setInserting(what)
@@ -107,6 +111,8 @@ const Panes = ({ tools, onReload }: { readonly tools: WritingTools; readonly onR
     <div className="writing-page">
       <PageHeader
         isPreviewShown={isPreviewShown}
+        isProofShown={isProofShown}
+        onToggleProof={() => setProofShown((before) => !before)}
         onShowPreview={() => changeView({ isPreviewShown: true })}
         onInsertNumber={() => insert('number')}
         onReload={onReload}
@@ -129,6 +135,11 @@ const Panes = ({ tools, onReload }: { readonly tools: WritingTools; readonly onR
               onNumber={find}
               onHide={() => changeView({ isPreviewShown: false })}
             />
+          </Splitter.Panel>
+        )}
+        {isProofShown && (
+          <Splitter.Panel min={220} max="40%" defaultSize={290}>
+            <ProofPanel onHide={() => setProofShown(false)} />
           </Splitter.Panel>
         )}
       </Splitter>

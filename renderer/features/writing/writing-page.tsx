@@ -7,6 +7,7 @@ import { openSession, type Session } from './session/session.ts'
 import { WritingDesk } from './writing-desk.tsx'
 import './styles/page.css'
 import './styles/form.css'
+import './styles/proof.css'
 import './styles/prose.css'
 import './styles/dialogs.css'
 

@@ -108,8 +108,7 @@ describe('workbooks keep to the Open XML schema', () => {
   it('the rows an import refused', async () => {
     const row = { at: 3, cells: ['1', '王大山', '11010519491231002'] }
     const bytes = await errorWorkbook({
-      fileName: '名册.xlsx',
-      heads: [['序号', '姓名', '身份证号']],
+      heads: ['序号', '姓名', '身份证号'],
       rows: [{ row, issues: [{ field: 'idNumber', message: '应为18位' }] }],
       columnOf: () => 2,
     })

@@ -2,8 +2,10 @@ import { ArrowLeftOutlined, DownOutlined } from '@ant-design/icons'
 import { Button, Dropdown, Space, Tag } from 'antd'
 import { useState } from 'react'
 import { copiesOf, hasCharts, titleOf } from '../../../../shared/writing/content.ts'
+import { isFrozen } from '../../../../shared/writing/workflow.ts'
 import { hrefOf } from '../../../app/navigation.ts'
 import { DayPicker } from '../form/day-picker.tsx'
+import { ProofButton } from '../proof/proof-button.tsx'
 import { useDraft, useTools } from '../writing-tools.ts'
 import { nameOf } from '../writing-words.ts'
 import { PrintDialog } from './print-dialog.tsx'
@@ -81,13 +83,16 @@ const Title = () => {
 type Props = {
   readonly isPreviewShown: boolean
   readonly onShowPreview: () => void
+  readonly isProofShown: boolean
+  readonly onToggleProof: () => void
   readonly onInsertNumber: () => void
   /** Opens the text again, after a step of its life. */
   readonly onReload: () => void
 }
 
 /** What is being written, whether it is saved, its days, and the ways out onto paper. */
-export const PageHeader = ({ isPreviewShown, onShowPreview, onInsertNumber, onReload }: Props) => {
+export const PageHeader = (props: Props) => {
+  const { isPreviewShown, onShowPreview, onInsertNumber, onReload } = props
   const { session } = useTools()
   const copies = useDraft(({ content }) => (content.kind === 'briefing' ? copiesOf(content) : 1))
   const exports = useExports()
@@ -106,6 +111,7 @@ export const PageHeader = ({ isPreviewShown, onShowPreview, onInsertNumber, onRe
           保存
         </Button>
       )}
+      {!isFrozen(writing.state) && <ProofButton isShown={props.isProofShown} onToggle={props.onToggleProof} />}
       <WorkflowButtons onReload={onReload} />
       <ExportButtons exports={exports} onPrint={() => setPrinting(true)} />
       {!isPreviewShown && <Button onClick={onShowPreview}>预览</Button>}

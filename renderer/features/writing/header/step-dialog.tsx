@@ -1,5 +1,6 @@
 import { Alert, Input, InputNumber, Modal } from 'antd'
 import { useId, useState } from 'react'
+import { standing } from '../../../../shared/writing/proofing/finding.ts'
 import {
   obstacles,
   proposedCopies,
@@ -8,6 +9,8 @@ import {
   type WritingStep,
 } from '../../../../shared/writing/workflow.ts'
 import type { WritingContent } from '../../../../shared/writing/writing.ts'
+import { SignFindings, useSignProof } from '../proof/sign-findings.tsx'
+import { useProofActs } from '../proof/use-proof.ts'
 import { useTools } from '../writing-tools.ts'
 
 const notes: Readonly<Record<WritingStep, string>> = {
@@ -38,9 +41,13 @@ export const StepDialog = ({ step, isBusy, onTake, onClose }: Props) => {
   const [remark, setRemark] = useState('')
   const [copies, setCopies] = useState<number | null>(proposedCopies(content))
   const [problem, setProblem] = useState('')
+  const [checked, setChecked] = useState<readonly string[]>(content.checked ?? [])
+  const proof = useSignProof(step === '签发')
+  const { show } = useProofActs()
+  const isHeld = step === '签发' && (!proof.findings || standing(proof.findings, checked).length > 0)
   const [personId, remarkId, copiesId] = [useId(), useId(), useId()]
   const take = (): void => {
-    const act = stepAct.safeParse({ step, person, remark, copies: step === '印发' ? copies : null })
+    const act = stepAct.safeParse({ step, person, remark, copies: step === '印发' ? copies : null, checked })
     const found = act.success
       ? obstacles({ state: session.writing.state, content }, act.data)
       : act.error.issues.map(({ message }) => message)
@@ -48,7 +55,16 @@ export const StepDialog = ({ step, isBusy, onTake, onClose }: Props) => {
     if (act.success && found.length === 0) void onTake(act.data)
   }
   return (
-    <Modal open title={step} okText={step} cancelText="取消" confirmLoading={isBusy} onOk={take} onCancel={onClose}>
+    <Modal
+      open
+      title={step}
+      okText={step}
+      cancelText="取消"
+      confirmLoading={isBusy}
+      okButtonProps={{ disabled: isHeld }}
+      onOk={take}
+      onCancel={onClose}
+    >
       <div className="step-fields">
         <p>{notes[step]}</p>
         <label htmlFor={personId}>{step}人</label>
@@ -67,6 +83,19 @@ export const StepDialog = ({ step, isBusy, onTake, onClose }: Props) => {
           rows={3}
           onChange={(event) => setRemark(event.target.value)}
         />
+        {step === '签发' && (
+          <SignFindings
+            proof={proof}
+            checked={checked}
+            onCheck={({ key }, isChecked) =>
+              setChecked((before) => [...before.filter((other) => other !== key), ...(isChecked ? [key] : [])])
+            }
+            onShow={(found) => {
+              onClose()
+              show(found)
+            }}
+          />
+        )}
         {problem !== '' && <Alert type="error" showIcon title={problem} />}
       </div>
     </Modal>

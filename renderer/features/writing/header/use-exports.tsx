@@ -4,6 +4,7 @@ import { messageOf, request } from '../../../api.ts'
 import { copyText } from '../copy-text.ts'
 import { useTools } from '../writing-tools.ts'
 import type { PrintJob } from './print-dialog.tsx'
+import { useLeakQuestion } from './use-leak-question.tsx'
 
 export type ExportKind = 'docx' | 'pdf' | 'print'
 
@@ -45,14 +46,16 @@ export const useExports = (): Exports => {
   const { message } = App.useApp()
   const [running, setRunning] = useState<ExportKind>()
   const tellSaved = useSavedNotice()
+  const mayGoOn = useLeakQuestion()
   const { id } = session.writing
 
   const run = async (kind: ExportKind, job: () => Promise<void>): Promise<void> => {
     if (running !== undefined) return
     setRunning(kind)
     try {
-      if (await session.autosave.flush()) await job()
-      else message.warning('文稿还没有保存，请先处理页面上方和标红处提示的问题。', 6)
+      if (await session.autosave.flush()) {
+        if (await mayGoOn()) await job()
+      } else message.warning('文稿还没有保存，请先处理页面上方和标红处提示的问题。', 6)
     } catch (error) {
       message.error(messageOf(error), 10)
     } finally {

@@ -1,6 +1,7 @@
 import { MinusOutlined, PlusOutlined } from '@ant-design/icons'
 import { Alert, Button, Select, Spin } from 'antd'
 import { type MouseEvent, memo, type RefObject, useLayoutEffect, useRef } from 'react'
+import { isScant } from '../../../../shared/writing/proofing/pages.ts'
 import { messageOf } from '../../../api.ts'
 import { PaperPages } from '../../../paper/paper-pages.tsx'
 import { NumberCard } from '../numbers/number-card.tsx'
@@ -8,9 +9,6 @@ import type { Preview } from '../session/session.ts'
 import { useReadable, useTools } from '../writing-tools.ts'
 import { metricsOf, sameBefore } from './metric-runs.ts'
 import { stepZoom, useFittingZoom, zooms } from './zoom.ts'
-
-/** Below this share the last page looks forgotten. */
-const scantPage = 0.15
 
 /** Keeps what is in sight in sight when the sheets grow or shrink. */
 const useSteadyScroll = (scroller: RefObject<HTMLDivElement | null>, zoom: number): void => {
@@ -66,11 +64,10 @@ const ZoomControls = ({ zoom, fitting, onZoom }: ZoomProps) => {
 const Pages = ({ preview, isAsking }: { readonly preview: Preview | undefined; readonly isAsking: boolean }) => {
   if (!preview) return <span>{isAsking ? '正在排版…' : ''}</span>
   const { pageCount, layout } = preview
-  const isScant = pageCount > 1 && layout.fillOfLastPage < scantPage
   return (
     <>
       <span data-testid="page-count">共{pageCount}页</span>
-      {isScant && (
+      {isScant(layout) && (
         <span className="scant" title="可以压缩几行文字，或调整图表大小，把末页的内容收到前一页。">
           末页内容过少
         </span>

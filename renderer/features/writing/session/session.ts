@@ -1,6 +1,7 @@
 import type { OutputOf } from '../../../../shared/ipc/routes.ts'
 import { numbersOf, titleOf } from '../../../../shared/writing/content.ts'
-import { isEditable } from '../../../../shared/writing/workflow.ts'
+import type { Finding } from '../../../../shared/writing/proofing/finding.ts'
+import { isEditable, isFrozen } from '../../../../shared/writing/workflow.ts'
 import type { Writing } from '../../../../shared/writing/writing.ts'
 import { messageOf, request } from '../../../api.ts'
 import { problemsOf } from '../content/problems.ts'
@@ -22,6 +23,8 @@ export type Session = {
   readonly autosave: Autosave<Draft>
   readonly book: NumberBook
   readonly preview: Latest<Draft, Preview>
+  /** What the 校对 finds; never asked of what was signed. */
+  readonly proof: Latest<Draft, readonly Finding[]>
   readonly version: () => number
   readonly change: (update: (draft: Draft) => Draft) => void
   /** Counts and lays out again, because rows changed. */
@@ -66,6 +69,10 @@ export const openSession = (writing: Writing, kept: Unsaved | undefined): Sessio
     ask: (wanted) => request('writing.preview', { id: writing.id, ...wanted }),
     delay: 400,
   })
+  const proof = createLatest<Draft, readonly Finding[]>({
+    ask: ({ content, cutOff }) => request('writing.proof', { id: writing.id, content, cutOff, withPages: false }),
+    delay: 900,
+  })
   const isReadOnly = !isEditable(writing.state)
   const change = (update: (draft: Draft) => Draft): void => {
     const before = draft.get()
@@ -74,12 +81,14 @@ export const openSession = (writing: Writing, kept: Unsaved | undefined): Sessio
     draft.set(next)
     autosave.changed(next)
     preview.want(next)
+    proof.want(next)
     if (next.cutOff !== before.cutOff) book.recount(next.cutOff)
     book.need(numbersOf(next.content))
   }
   const refresh = (): void => {
     book.recount(draft.get().cutOff)
     preview.want(draft.get())
+    if (!isFrozen(writing.state)) proof.want(draft.get())
   }
   book.need(numbersOf(first.content))
   if (kept) autosave.changed(first)
@@ -90,6 +99,7 @@ export const openSession = (writing: Writing, kept: Unsaved | undefined): Sessio
     autosave,
     book,
     preview,
+    proof,
     version: () => version.now,
     change,
     refresh,

@@ -1,0 +1,87 @@
+import type { Scope } from '../../db/metrics/metric-store.ts'
+import { buildTable } from '../../db/metrics/tables.ts'
+import { campaignSpan, lastShown, proofRegister, proofSecrets } from '../../db/stores/proof-register.ts'
+import { writingStore } from '../../db/stores/writing-store.ts'
+import { AppError } from '../../shared/ipc/reply.ts'
+import { formatMetric } from '../../shared/metrics/format.ts'
+import { isMetricId, metrics } from '../../shared/metrics/index.ts'
+import type { Paper } from '../../shared/paper/paper.ts'
+import { type Finding, keyOf } from '../../shared/writing/proofing/finding.ts'
+import type { Counted, Ground } from '../../shared/writing/proofing/ground.ts'
+import { pages } from '../../shared/writing/proofing/pages.ts'
+import { passagesOf } from '../../shared/writing/proofing/passages.ts'
+import { inOrder, proofread } from '../../shared/writing/proofing/proof.ts'
+import { leakFinder, type Secrets } from '../../shared/writing/proofing/secrets.ts'
+import { tableLeaks, tableSums } from '../../shared/writing/proofing/tables.ts'
+import type { Writing, WritingContent } from '../../shared/writing/writing.ts'
+import { layOut } from '../documents/lay-out.ts'
+import type { Desk } from './workspace.ts'
+
+type Sources = Pick<Desk, 'sqlite' | 'metrics'>
+export type Proofed = Pick<Writing, 'content' | 'cutOff' | 'issue' | 'teamId'>
+
+const unknown: Counted = { text: '—', title: '未知数字', known: false }
+
+const groundOf = (desk: Sources, writing: Proofed): Ground => {
+  const { content, cutOff, issue, teamId } = writing
+  const value = (metric: string, scope: Omit<Scope, 'to'>): Counted => {
+    if (!isMetricId(metric)) return unknown
+    const text = formatMetric(metrics[metric], desk.metrics.value(metric, { to: cutOff, ...scope }), 'prose')
+    return { text, title: metrics[metric].title, known: true }
+  }
+  return {
+    content,
+    passages: passagesOf(content, ({ metric, scope, shown }) =>
+      isMetricId(metric) ? value(metric, scope).text : shown,
+    ),
+    span: campaignSpan(desk.sqlite),
+    register: proofRegister(desk.sqlite),
+    teamId: teamId ?? undefined,
+    counted: (metric, team) => value(metric, team === undefined ? {} : { teamId: team }),
+    lastShown: content.kind === 'briefing' ? lastShown(desk.sqlite, writingStore(desk.sqlite), issue) : new Map(),
+  }
+}
+
+/** Every table with its path: those in the text and those behind it. */
+const tablesOf = (content: WritingContent): { readonly path: string; readonly table: string }[] => {
+  const parts =
+    content.kind === 'briefing'
+      ? content.items.map(({ blocks }, i) => ({ path: `items.${i}.blocks`, blocks }))
+      : [{ path: 'blocks', blocks: content.blocks }]
+  const behind = content.kind === 'briefing' ? [] : content.attachments
+  return [
+    ...parts.flatMap(({ path, blocks }) =>
+      blocks.flatMap((block, i) => (block.type === 'table' ? [{ path: `${path}.${i}`, table: block.table }] : [])),
+    ),
+    ...behind.map(({ table }, i) => ({ path: `attachments.${i}`, table })),
+  ]
+}
+
+/** A table whose rows do not add up is not drawn at all; what the refusal says is the finding. */
+const tableFindings = (desk: Sources, { content, cutOff, teamId }: Proofed, secrets: Secrets): Finding[] => {
+  const cover = { find: leakFinder(secrets), isKept: content.edition === '留存版' }
+  const scope: Scope = { to: cutOff, ...(teamId === null ? {} : { teamId }) }
+  return tablesOf(content).flatMap(({ path, table }) => {
+    try {
+      const built = buildTable(desk.sqlite, table, scope)
+      return [...tableSums(built, path), ...tableLeaks(built, path, cover)]
+    } catch (error) {
+      if (!(error instanceof AppError)) throw error
+      const { message } = error
+      return [{ rule: 'conflict' as const, key: keyOf('conflict', path, message), message, quote: '', place: { path } }]
+    }
+  })
+}
+
+/** What the 校对 finds in a text as it would be printed now, apart from its pages. */
+export const proofWriting = (desk: Sources, writing: Proofed): Finding[] => {
+  const ground = groundOf(desk, writing)
+  const secrets = proofSecrets(desk.sqlite, ground.register)
+  return inOrder([...proofread(ground, secrets), ...tableFindings(desk, writing, secrets)])
+}
+
+/** The same with what is amiss on its pages. */
+export const proofWritten = (desk: Sources, writing: Proofed, paper: Paper): Finding[] => {
+  const shown = passagesOf(writing.content, ({ shown: words }) => words)
+  return inOrder([...proofWriting(desk, writing), ...pages(layOut(paper), shown)])
+}
