@@ -7,6 +7,7 @@ export type Route =
   | { readonly page: 'ledger'; readonly ledger: LedgerId; readonly handoff: boolean }
   | { readonly page: 'briefings' }
   | { readonly page: 'summaries' }
+  | { readonly page: 'notices' }
   | { readonly page: 'writing'; readonly id: number }
   | { readonly page: 'help'; readonly chapter: string }
   | { readonly page: 'calendar' }
@@ -28,7 +29,12 @@ export const readRoute = (hash: string): Route => {
   if (page === 'search') return { page, text: decodeURIComponent(rest) }
   if (page === 'record' && isLedger(rest) && /^\d+$/.test(id)) return { page, ledger: rest, id: Number(id) }
   if (page === 'help') return { page, chapter: decodeURIComponent(rest) }
-  return page === 'briefings' || page === 'summaries' || page === 'calendar' || page === 'settings' || page === 'log'
+  return page === 'briefings' ||
+    page === 'summaries' ||
+    page === 'notices' ||
+    page === 'calendar' ||
+    page === 'settings' ||
+    page === 'log'
     ? { page }
     : { page: 'overview' }
 }

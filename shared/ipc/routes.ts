@@ -11,6 +11,7 @@ import { linkRoutes } from './link-routes.ts'
 import { done, jobId, nothing, route } from './route.ts'
 import { cell, ledgerId, option, rowId, rowName, wireRow } from './rows.ts'
 import { searchRoutes } from './search-routes.ts'
+import { summaryRoutes } from './summary-routes.ts'
 import { writingRoutes } from './writing-routes.ts'
 
 const values = z.record(z.string(), cell)
@@ -150,6 +151,7 @@ export const routes = {
   ...viewRoutes,
   ...overviewRoutes,
   ...writingRoutes,
+  ...summaryRoutes,
   ...systemRoutes,
 }
 
