@@ -90,7 +90,7 @@ export const writing = sqliteTable(
   'writing',
   {
     id: integer('id').primaryKey({ autoIncrement: true }),
-    kind: text('kind', { enum: ['briefing', 'teamSummary', 'zoneSummary'] }).notNull(),
+    kind: text('kind', { enum: ['briefing', 'teamSummary', 'zoneSummary', 'survey', 'notice'] }).notNull(),
     /** 期号 of a 简报, never reused; null for a 总结. */
     issue: integer('issue'),
     teamId: integer('team_id'),

@@ -7,6 +7,7 @@ import { concernKinds, ledgerSummary, ledgerTeams } from './tables/books.ts'
 import { diaryCompletion, zeroAndDiscipline } from './tables/duties.ts'
 import { keyProblems } from './tables/key-problems.ts'
 import type { TableContext } from './tables/matrix.ts'
+import { pointProfile } from './tables/point-profile.ts'
 import { dailyVisits, progress } from './tables/progress.ts'
 import { condolenceDetail, condolenceSummary, deedDetail, trainingLabour } from './tables/services.ts'
 
@@ -76,6 +77,11 @@ export const statTables = {
     title: '群众反映问题类别排序表',
     definition: '民情台账各反映类别的件数，由多到少。',
     build: concernKinds,
+  },
+  pointProfile: {
+    title: '联系点基本情况表',
+    definition: '各联系村（居）的户数、人口、党员和困难群众，出自联系点和农户名册。',
+    build: pointProfile,
   },
   dailyVisits: { title: '每日走访情况表', definition: '每日走访户次和累计户次。', build: dailyVisits },
 } as const satisfies Record<string, TableSource>

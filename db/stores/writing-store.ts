@@ -1,5 +1,6 @@
 import type { Database } from 'better-sqlite3'
 import { AppError } from '../../shared/ipc/reply.ts'
+import { docNumberOf } from '../../shared/writing/notice-head.ts'
 import { isEditable, isFrozen } from '../../shared/writing/workflow.ts'
 import {
   type Writing,
@@ -8,6 +9,7 @@ import {
   type WritingKind,
   writing,
 } from '../../shared/writing/writing.ts'
+import { isNoticeNumberTaken } from './new-notice.ts'
 import { statements } from './statements.ts'
 
 /** What a writing is besides its number, version and state. */
@@ -79,6 +81,8 @@ export const writingStore = (sqlite: Database) => {
       .transaction(() => {
         const current = editable(id)
         if (content.kind !== current.kind) throw new AppError('invalid-input', '文稿的种类不能改，请另建一份。')
+        if (content.kind === 'notice' && isNoticeNumberTaken(sqlite, id, content))
+          throw new AppError('invalid-input', `发文字号“${docNumberOf(content)}”已经用过，请改用别的顺序号。`)
         const { changes } = prepare(
           `UPDATE writing SET title = ?, content = ?, cut_off = ?, dated_on = ?, updated_at = ?, version = version + 1
            WHERE id = ? AND version = ?`,

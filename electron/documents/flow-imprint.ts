@@ -44,10 +44,20 @@ function lastRows(block: ImprintBlock, width: number): FlowParagraph[] {
   return staff || copies ? line(`${staff}\t${copies}`, { align: 'left', tab: width - CHARACTER }) : []
 }
 
+/** 印发机关 at the left and 印发日期 at the right, a character in from both sides (7.4.3). */
+const issuedRow = ({ organ, date }: NonNullable<ImprintBlock['issued']>, width: number): FlowParagraph =>
+  plain({
+    style: 'imprint',
+    runs: [{ text: `${normalise(organ)}\t${date}` }],
+    indent: { left: CHARACTER, right: CHARACTER },
+    align: 'left',
+    tab: width - CHARACTER,
+  })
+
 /** 版记 (7.4.1) as a 简报 has it: 报、送、发 between rules, 共印n份 below, the last rule at the foot of 版心. */
 export function imprintItem(block: ImprintBlock): FlowImprint {
   const rows = block.rows.map(({ label, text }) => row(label, text))
-  const last = lastRows(block, TEXT_WIDTH)
+  const last = block.issued ? [issuedRow(block.issued, TEXT_WIDTH)] : lastRows(block, TEXT_WIDTH)
   const between = rows.length > 0 && last.length > 0 ? [ruleLine(IMPRINT_RULE.inner, { before: BEFORE_RULE })] : []
   const paragraphs = [
     ruleLine(IMPRINT_RULE.outer),

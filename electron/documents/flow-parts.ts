@@ -53,7 +53,7 @@ export function attachmentParagraphs(block: AttachmentNoteBlock): FlowParagraph[
 const spread = (name: string): string => ([...name].length <= 4 ? [...name].join('　') : name)
 
 /** Points: the name's longest line fills nine tenths of the width, but is not larger than a masthead's type. */
-function mastheadSize(name: string, width: number): number {
+export function mastheadSize(name: string, width: number): number {
   const longest = Math.max(...name.split('\n').map(widthInCharacters))
   return Math.floor(Math.min(60, (width / 20 / longest) * 0.9))
 }

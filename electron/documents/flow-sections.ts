@@ -5,6 +5,7 @@ import { styles } from '../../shared/paper/style.ts'
 import { type FlowItem, type FlowPart, type FlowSection, plain } from './flow.ts'
 import { formItems } from './flow-form.ts'
 import { imprintItem } from './flow-imprint.ts'
+import { officialHeadParagraphs } from './flow-official-head.ts'
 import { attachmentParagraphs, mastheadParagraphs, signOffParagraphs } from './flow-parts.ts'
 import { tableItems } from './flow-table.ts'
 import { linesOf } from './line-breaks.ts'
@@ -40,6 +41,8 @@ function partsOf(block: PaperBlock, { width, isLast }: Place): FlowPart[] {
       return Array.from({ length: block.lines }, () => plain())
     case 'masthead':
       return mastheadParagraphs(block, width)
+    case 'officialHead':
+      return officialHeadParagraphs(block, width)
     case 'imprint':
       return [imprintItem(block)]
     case 'signOff':

@@ -7,10 +7,10 @@ import { CELL_MARGIN, type FlowCell, type FlowParagraph, type FlowRow, type Flow
 
 const HEAD_HEIGHT = 480
 const BODY_HEIGHT = 440
-/** A table of so many rows is not broken across pages. */
-const KEPT_TOGETHER = 8
 /** The first row of a table of more rows need not be kept with the next. */
 const LONG = 100
+/** A table of so many rows, in so many lines, is not broken across pages: a taller one would empty the page before it. */
+const KEPT_TOGETHER = { rows: 8, lines: 12 }
 
 /** Columns across the text width, in whole twips that add up. */
 export function columnWidths(columns: readonly TableColumn[], width: number): number[] {
@@ -38,6 +38,13 @@ function isTight(block: TableBlock, widths: readonly number[]): boolean {
     row.some((cell) => long(cell.text) > 2 * room(cell.column, cell.columns)),
   )
   return brokenNumber || tallHead
+}
+
+/** Lines of the table's rows, each as tall as its fullest cell. */
+function linesIn(block: TableBlock, widths: readonly number[], size: number): number {
+  const lines = (text: string, i: number): number =>
+    Math.ceil((widthInCharacters(text) * size * 20) / Math.max(1, (widths[i] ?? 0) - 2 * CELL_MARGIN.side))
+  return block.rows.reduce((sum, row) => sum + Math.max(1, ...row.map(({ text }, i) => lines(text, i))), 0)
 }
 
 type PlacedHead = { readonly text: string; readonly column: number; readonly columns: number; readonly rows: number }
@@ -100,7 +107,8 @@ export function tableItems(
   const widths = columnWidths(block.columns, width)
   const small = block.dense || isTight(block, widths) ? 'smallCell' : 'cell'
   const style = block.dense === 'ledger' ? 'bookCell' : small
-  const short = block.rows.length <= KEPT_TOGETHER
+  const isFew = block.rows.length <= KEPT_TOGETHER.rows
+  const short = isFew && linesIn(block, widths, styles[style].size) <= KEPT_TOGETHER.lines
   const head = headCells(block).map((cells) => headRow(cells, { style, keepNext: true }))
   const body = block.rows.map((_, i) =>
     bodyRow(block, i, { style, keepNext: short ? i < block.rows.length - 1 : i === 0 && block.rows.length < LONG }),

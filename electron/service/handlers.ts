@@ -12,6 +12,7 @@ import { importHandlers } from './import-handlers.ts'
 import { linkHandlers } from './link-handlers.ts'
 import type { ServiceRoute } from './protocol.ts'
 import { searchHandlers } from './search-handlers.ts'
+import { summaryHandlers } from './summary-handlers.ts'
 import type { Workspace } from './workspace.ts'
 import { writingHandlers } from './writing-handlers.ts'
 
@@ -87,4 +88,5 @@ export const serviceHandlers = (work: Workspace, emit: Emit, jobs: Jobs): Servic
   ...historyHandlers(work, emit),
   ...workspaceHandlers(work, emit),
   ...writingHandlers(work),
+  ...summaryHandlers(work, emit),
 })

@@ -23,6 +23,7 @@ const groups = ledgerGroups
 const below: readonly Item[] = [
   { title: '简报', href: hrefOf({ page: 'briefings' }) },
   { title: '阶段总结', href: hrefOf({ page: 'summaries' }) },
+  { title: '督查通报', href: hrefOf({ page: 'notices' }) },
   { title: '工作日历', href: hrefOf({ page: 'calendar' }) },
   { title: '帮助', href: hrefOf({ page: 'help', chapter: '' }) },
   { title: '操作日志', href: hrefOf({ page: 'log' }) },
@@ -87,7 +88,8 @@ export const Menu = ({ route }: { route: Route }) => {
   const books = useRef<HTMLDivElement>(null)
   const { folded, fold } = useFoldedGroups()
   const listOpened = useRef(hrefOf({ page: 'briefings' }))
-  if (route.page === 'briefings' || route.page === 'summaries') listOpened.current = hrefOf(route)
+  if (route.page === 'briefings' || route.page === 'summaries' || route.page === 'notices')
+    listOpened.current = hrefOf(route)
   const current = lineOf(route, listOpened.current)
   // biome-ignore lint/correctness/useExhaustiveDependencies: the link to bring into sight changes with the page.
   useEffect(() => {

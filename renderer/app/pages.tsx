@@ -35,7 +35,9 @@ const pageOf = (route: Route) => {
     case 'briefings':
       return <WritingListPage key="briefings" kinds={['briefing']} />
     case 'summaries':
-      return <WritingListPage key="summaries" kinds={['teamSummary', 'zoneSummary']} />
+      return <WritingListPage key="summaries" kinds={['teamSummary', 'zoneSummary', 'survey']} />
+    case 'notices':
+      return <WritingListPage key="notices" kinds={['notice']} />
     case 'writing':
       return <WritingPage key={route.id} id={route.id} />
     case 'help':

@@ -13,6 +13,7 @@ import { recordRoutes } from './record-routes.ts'
 import { done, jobId, nothing, route } from './route.ts'
 import { cell, ledgerId, option, rowId, rowName, wireRow } from './rows.ts'
 import { searchRoutes } from './search-routes.ts'
+import { summaryRoutes } from './summary-routes.ts'
 import { writingRoutes } from './writing-routes.ts'
 
 const values = z.record(z.string(), cell)
@@ -154,6 +155,7 @@ export const routes = {
   ...viewRoutes,
   ...overviewRoutes,
   ...writingRoutes,
+  ...summaryRoutes,
   ...systemRoutes,
 }
 

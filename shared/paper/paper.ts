@@ -119,6 +119,19 @@ export type MastheadBlock = {
   readonly serial?: string
 }
 
+/** 版头 of a 公文 (7.2): marks, 发文机关标志, 发文字号 and 签发人, red rule. */
+export type OfficialHeadBlock = {
+  readonly kind: 'officialHead'
+  /** 发文机关标志, red; `\n` breaks a long one. */
+  readonly organMark: string
+  /** 发文字号 as printed. */
+  readonly number: string
+  /** 密级 and 紧急程度, upper left, a line each; empty for none. */
+  readonly marks: readonly string[]
+  /** Of what goes up (7.2.6); left out: 发文字号 is centred. */
+  readonly signer?: string
+}
+
 /** 简报's 报尾, pinned to the foot of the last page. */
 export type ImprintBlock = {
   readonly kind: 'imprint'
@@ -128,6 +141,8 @@ export type ImprintBlock = {
   readonly staff: readonly { readonly label: string; readonly text: string }[]
   /** 共印n份; null: not printed. */
   readonly copies: number | null
+  /** 印发机关 and 印发日期 of a 公文 (7.4.3), instead of 共印n份; left out: none. */
+  readonly issued?: { readonly organ: string; readonly date: string }
 }
 
 /** 发文机关署名和成文日期 (7.3.5). */
@@ -152,6 +167,7 @@ export type PaperBlock =
   | BlankBlock
   | PageBreakBlock
   | MastheadBlock
+  | OfficialHeadBlock
   | ImprintBlock
   | SignOffBlock
   | AttachmentNoteBlock
@@ -240,6 +256,11 @@ export const picture = (input: Omit<Optional<PictureBlock, 'caption'>, 'kind'>):
 })
 
 export const masthead = (input: Omit<MastheadBlock, 'kind'>): MastheadBlock => ({ kind: 'masthead', ...input })
+
+export const officialHead = (input: Omit<OfficialHeadBlock, 'kind'>): OfficialHeadBlock => ({
+  kind: 'officialHead',
+  ...input,
+})
 
 export const imprint = (input: Omit<Optional<ImprintBlock, 'staff' | 'copies'>, 'kind'>): ImprintBlock => ({
   kind: 'imprint',

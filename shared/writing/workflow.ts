@@ -1,7 +1,8 @@
 import { z } from 'zod'
 import { copiesOf } from './content.ts'
 import { type Finding, mustBeFixed, standing } from './proofing/finding.ts'
-import type { Block, Writing, WritingContent } from './writing.ts'
+import { surveyChecks } from './survey-check.ts'
+import type { Block, SummaryContent, Writing, WritingContent } from './writing.ts'
 
 /** The steps in the life of a 简报 or 总结, by what the office calls them. */
 export const writingSteps = ['送审', '退回', '签发', '印发'] as const
@@ -52,6 +53,11 @@ const hasText = (blocks: readonly Block[]): boolean =>
       block.content.some((inline) => inline.type === 'number' || inline.text.trim() !== ''),
   )
 
+const unmetIn = (content: SummaryContent): string[] =>
+  surveyChecks(content)
+    .filter(({ isNeeded, isMet }) => isNeeded && !isMet)
+    .map(({ title, found, wanted }) => `${title}：${found}，应${wanted}。`)
+
 /** What a text still lacks before others may read it. */
 const missingIn = (content: WritingContent): string[] =>
   content.kind === 'briefing'
@@ -60,8 +66,10 @@ const missingIn = (content: WritingContent): string[] =>
         ...(hasText(blocks) ? [] : [`第${at + 1}篇稿件没有正文。`]),
       ])
     : [
-        ...(content.titleLines.every((line) => line.trim() === '') ? ['总结没有标题。'] : []),
-        ...(hasText(content.blocks) ? [] : ['总结没有正文。']),
+        ...(content.titleLines.every((line) => line.trim() === '') ? ['文稿没有标题。'] : []),
+        ...(hasText(content.blocks) ? [] : ['文稿没有正文。']),
+        ...(content.kind === 'survey' ? unmetIn(content) : []),
+        ...(content.kind === 'notice' && !content.titleLines.join('').includes('通报') ? ['标题里要有“通报”。'] : []),
       ]
 
 /** Why a step cannot be taken now; empty when it can. */

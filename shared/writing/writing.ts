@@ -1,4 +1,6 @@
 import { z } from 'zod'
+import { mergeRecord } from './merge-record.ts'
+import { noticeHead } from './notice-head.ts'
 
 /** Which rows a number counts: everything up to 截止日 by default, one team's with `teamId`. */
 export const numberScope = z.strictObject({
@@ -69,7 +71,7 @@ export const circulationLine = z.strictObject({
 /** 流转版 goes out: names out of restricted books and whole numbers are covered in print. 留存版 stays in the office. */
 export const editions = ['流转版', '留存版'] as const
 
-/** What both kinds of text carry besides their words. */
+/** What every text carries besides their words. */
 const about = {
   /** Left out: 流转版. */
   edition: z.enum(editions).optional(),
@@ -99,20 +101,28 @@ export type BriefingContent = z.infer<typeof briefingContent>
 
 export const summaryContent = z.strictObject({
   ...about,
-  kind: z.enum(['teamSummary', 'zoneSummary']),
+  kind: z.enum(['teamSummary', 'zoneSummary', 'survey']),
   /** Title in one to three lines. */
   titleLines: z.array(z.string().max(40)).min(1).max(3),
   blocks: z.array(block).max(400),
   /** 附表, each on a page of its own, by table id. */
   attachments: z.array(z.strictObject({ table: z.string().max(60), caption: z.string().max(60) })).max(20),
   organ: z.string().min(1, '请填写落款单位。').max(40),
+  /** Of a zone's 总结 put together from the teams'. */
+  merge: mergeRecord.optional(),
 })
 export type SummaryContent = z.infer<typeof summaryContent>
 
-export const writingContent = z.union([briefingContent, summaryContent])
+/** 督查通报: title, text, 附件 and 落款 as a 总结 has them, with 版头 and 版记. */
+export const noticeContent = summaryContent
+  .omit({ merge: true })
+  .extend({ ...noticeHead.shape, kind: z.literal('notice') })
+export type NoticeContent = z.infer<typeof noticeContent>
+
+export const writingContent = z.union([briefingContent, summaryContent, noticeContent])
 export type WritingContent = z.infer<typeof writingContent>
 
-export const writingKinds = ['briefing', 'teamSummary', 'zoneSummary'] as const
+export const writingKinds = ['briefing', 'teamSummary', 'zoneSummary', 'survey', 'notice'] as const
 export type WritingKind = (typeof writingKinds)[number]
 
 /** From the first word to the printed copies; a text from before 签发 existed is 已印发 at once. */

@@ -19,9 +19,10 @@ import { titleLines } from './title-lines.ts'
 
 type Attachment = SummaryContent['attachments'][number]
 /** 附表 with one name: several tables may make up one of them. */
-type Group = { readonly name: string; readonly tables: readonly DataTable[] }
+export type Group = { readonly name: string; readonly tables: readonly DataTable[] }
 
-const grouped = (attachments: readonly Attachment[], data: ComposeData): Group[] => {
+/** 附表 by name, their tables drawn. */
+export const attachmentGroups = (attachments: readonly Attachment[], data: ComposeData): Group[] => {
   const groups = Map.groupBy(attachments, ({ caption }) => caption)
   return [...groups].map(([name, list]) => ({ name, tables: list.map(({ table }) => data.table(table)) }))
 }
@@ -62,16 +63,23 @@ const definitionsSection = (groups: readonly Group[], label: string): PaperSecti
   ])
 }
 
-const attachmentSections = (groups: readonly Group[]): PaperSection[] =>
+/** One 附件 alone has no number (7.3.7). */
+const labelOf = (groups: readonly Group[], i: number): string =>
+  groups.length === 1 && !hasDefinitions(groups) ? '附件' : `附件${i + 1}`
+
+const hasDefinitions = (groups: readonly Group[]): boolean =>
+  groups.some(({ tables }) => tables.some(({ definitions }) => definitions.length > 0))
+
+export const attachmentSections = (groups: readonly Group[]): PaperSection[] =>
   groups.length === 0
     ? []
     : [
-        ...groups.map((group, i) => attachmentSection(group, `附件${i + 1}`)),
-        definitionsSection(groups, `附件${groups.length + 1}`),
+        ...groups.map((group, i) => attachmentSection(group, labelOf(groups, i))),
+        ...(hasDefinitions(groups) ? [definitionsSection(groups, `附件${groups.length + 1}`)] : []),
       ]
 
 /** Sections that lie the same way follow on one another without a section's end between them. */
-const joined = (sections: readonly PaperSection[]): PaperSection[] => {
+export const joined = (sections: readonly PaperSection[]): PaperSection[] => {
   const done: PaperSection[] = []
   for (const section of sections) {
     const before = done.at(-1)
@@ -82,14 +90,34 @@ const joined = (sections: readonly PaperSection[]): PaperSection[] => {
   return done
 }
 
-const attachmentNames = (groups: readonly Group[]): PaperBlock[] =>
-  groups.length === 0 ? [] : [blank(), attachmentNote([...groups.map(({ name }) => name), definitionsName])]
+/** The 口径 below the tables themselves, for a paper whose few tables need no page of 口径. */
+export const withOwnDefinitions = (groups: readonly Group[]): Group[] =>
+  groups.map(({ name, tables }) => {
+    const definitions = [...new Set(tables.flatMap((table) => table.definitions))]
+    return {
+      name,
+      tables: tables.map((table, i) => ({
+        ...table,
+        definitions: [],
+        notes: i === tables.length - 1 ? [...table.notes, ...definitions] : table.notes,
+      })),
+    }
+  })
+
+export const attachmentNames = (groups: readonly Group[]): PaperBlock[] =>
+  groups.length === 0
+    ? []
+    : [
+        blank(),
+        attachmentNote([...groups.map(({ name }) => name), ...(hasDefinitions(groups) ? [definitionsName] : [])]),
+      ]
 
 type Summary = { readonly content: SummaryContent; readonly datedOn: string }
 
 /** 阶段总结: title, body, 附件说明, 署名 and 成文日期, 附注, then each table on a page of its own (domain §3.2). */
 export const composeSummary = ({ content, datedOn }: Summary, data: ComposeData, composer: BlockComposer): Paper => {
-  const groups = grouped(content.attachments, data)
+  const all = attachmentGroups(content.attachments, data)
+  const groups = content.kind === 'survey' ? withOwnDefinitions(all) : all
   const body = portrait([
     title(content.titleLines.filter((line) => line.trim() !== '')),
     blank(),

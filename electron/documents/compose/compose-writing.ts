@@ -1,8 +1,9 @@
 import type { Paper } from '../../../shared/paper/paper.ts'
 import type { WritingContent } from '../../../shared/writing/writing.ts'
-import { blockComposer } from './compose-blocks.ts'
+import { type BlockComposer, blockComposer } from './compose-blocks.ts'
 import { composeBriefing } from './compose-briefing.ts'
 import type { ComposeData, Composition } from './compose-data.ts'
+import { composeNotice } from './compose-notice.ts'
 import { composeSummary } from './compose-summary.ts'
 
 /** What is printed of a writing besides its content. */
@@ -19,12 +20,15 @@ export type ComposedWriting = Omit<Composition, 'blocks'> & {
   readonly fileName: string
 }
 
+const paperOf = ({ content, issue, datedOn }: WritingOnPaper, data: ComposeData, composer: BlockComposer): Paper => {
+  if (content.kind === 'briefing') return composeBriefing({ content, issue: issue ?? 1, datedOn }, data, composer)
+  if (content.kind === 'notice') return composeNotice({ content, datedOn }, data, composer)
+  return composeSummary({ content, datedOn }, data, composer)
+}
+
 /** A 简报 or a 总结 on paper: pure, so the same writing and data always give the same paper. */
 export const composeWriting = ({ content, issue, datedOn }: WritingOnPaper, data: ComposeData): ComposedWriting => {
   const composer = blockComposer(data)
-  const paper =
-    content.kind === 'briefing'
-      ? composeBriefing({ content, issue: issue ?? 1, datedOn }, data, composer)
-      : composeSummary({ content, datedOn }, data, composer)
+  const paper = paperOf({ content, issue, datedOn }, data, composer)
   return { paper, ...composer.requests(), fileName: paper.title }
 }

@@ -15,6 +15,8 @@ export type WritingList = {
   readonly reload: () => void
   /** Makes a new writing and opens it. */
   readonly create: (input: InputOf<'writing.create'>) => Promise<void>
+  /** Puts the zone's 总结 together from these and opens it. */
+  readonly merge: (input: InputOf<'summary.merge'>) => Promise<void>
   readonly voidOne: (head: WritingHead) => Promise<void>
 }
 
@@ -57,6 +59,11 @@ export const useWritingList = (kinds: readonly WritingKind[]): WritingList => {
     create: (input) =>
       run(async () => {
         const { id } = await request('writing.create', input)
+        openWriting(id)
+      }),
+    merge: (input) =>
+      run(async () => {
+        const { id } = await request('summary.merge', input)
         openWriting(id)
       }),
     voidOne: (head) =>

@@ -70,10 +70,10 @@ const IssuedNotice = ({ session }: { readonly session: Session }) =>
     />
   )
 
-type LeftProps = { readonly onInsert: (what: Insertable) => void }
+type LeftProps = { readonly onInsert: (what: Insertable) => void; readonly onReload: () => void }
 
 /** Everything that is written: the toolbar and the parts of the text. */
-const Manuscript = ({ onInsert }: LeftProps) => {
+const Manuscript = ({ onInsert, onReload }: LeftProps) => {
   const { session } = useTools()
   const { content } = useReadable(session.draft)
   const { scroller, keep } = useKeptScroll(session.writing.id)
@@ -81,7 +81,11 @@ const Manuscript = ({ onInsert }: LeftProps) => {
     <section className="manuscript" aria-label="文稿">
       {!session.isReadOnly && <Toolbar onInsert={onInsert} />}
       <div className="writing-scroll number-ground" ref={scroller} onScroll={keep}>
-        {content.kind === 'briefing' ? <BriefingForm content={content} /> : <SummaryForm content={content} />}
+        {content.kind === 'briefing' ? (
+          <BriefingForm content={content} />
+        ) : (
+          <SummaryForm content={content} onReload={onReload} />
+        )}
         <NumberCard of="field" onReplace={() => onInsert('number')} />
       </div>
     </section>
@@ -125,7 +129,7 @@ const Panes = ({ tools, onReload }: { readonly tools: WritingTools; readonly onR
         onResizeEnd={([text = 1, preview = 1]) => changeView({ share: (preview / (text + preview)) * 100 })}
       >
         <Splitter.Panel min="30%">
-          <Manuscript onInsert={insert} />
+          <Manuscript onInsert={insert} onReload={onReload} />
         </Splitter.Panel>
         {isPreviewShown && (
           <Splitter.Panel min="20%" defaultSize={`${share}%`}>

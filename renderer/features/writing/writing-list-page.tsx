@@ -4,9 +4,11 @@ import { isEditable } from '../../../shared/writing/workflow.ts'
 import type { WritingHead, WritingKind } from '../../../shared/writing/writing.ts'
 import { hrefOf } from '../../app/navigation.ts'
 import { NewSummaryDialog } from './new-summary-dialog.tsx'
+import { ReceiptBoard } from './receipt-board.tsx'
 import { useWritingList, type WritingList } from './use-writing-list.ts'
 import { moment, nameOf, ownerOf } from './writing-words.ts'
 import './styles/page.css'
+import './styles/summary.css'
 
 const titleColumn: TableColumnsType<WritingHead>[number] = {
   title: '标题',
@@ -37,8 +39,16 @@ const briefingColumns: TableColumnsType<WritingHead> = [
   { title: '截止日', dataIndex: 'cutOff', width: 120 },
 ]
 
+const noticeColumns: TableColumnsType<WritingHead> = [
+  { ...titleColumn, title: '标题' },
+  { title: '日期', dataIndex: 'datedOn', width: 120 },
+  stateColumn,
+  { title: '截止日', dataIndex: 'cutOff', width: 120 },
+]
+
 const summaryColumns: TableColumnsType<WritingHead> = [
-  { title: '队/区', width: 150, render: (_, head) => ownerOf(head) },
+  { title: '队/区', width: 130, render: (_, head) => ownerOf(head) },
+  { title: '种类', width: 100, render: (_, { kind }) => (kind === 'survey' ? '调查报告' : '阶段总结') },
   { ...titleColumn, title: '题目' },
   stateColumn,
   { title: '更新时间', dataIndex: 'updatedAt', width: 160, render: moment },
@@ -85,38 +95,54 @@ const RowActions = ({ head, list }: RowProps) => {
   )
 }
 
-/** Makes a 简报 at once, asks whose 总结 first. */
-const NewButton = ({ isBriefing, list }: { readonly isBriefing: boolean; readonly list: WritingList }) => {
+/** Makes a 简报 or a 通报 at once, asks what and whose first where there is a choice. */
+const NewButton = ({ name, list }: { readonly name: ListName; readonly list: WritingList }) => {
   const [isAsking, setAsking] = useState(false)
-  if (isBriefing)
+  if (name !== '阶段总结')
     return (
-      <Button type="primary" loading={list.isBusy} onClick={() => void list.create({ kind: 'briefing' })}>
-        新建简报
+      <Button
+        type="primary"
+        loading={list.isBusy}
+        onClick={() => void list.create({ kind: name === '简报' ? 'briefing' : 'notice' })}
+      >
+        新建{name}
       </Button>
     )
   return (
     <>
       <Button type="primary" onClick={() => setAsking(true)}>
-        新建阶段总结
+        新建
       </Button>
-      {isAsking && (
-        <NewSummaryDialog
-          isBusy={list.isBusy}
-          onCreate={(owner) => void list.create(owner)}
-          onClose={() => setAsking(false)}
-        />
-      )}
+      {isAsking && <NewSummaryDialog list={list} onClose={() => setAsking(false)} />}
     </>
   )
 }
 
+type ListName = '简报' | '阶段总结' | '督查通报'
+
+const listName = (kinds: readonly WritingKind[]): ListName => {
+  if (kinds.includes('briefing')) return '简报'
+  return kinds.includes('notice') ? '督查通报' : '阶段总结'
+}
+
+const columnsOf: Readonly<Record<ListName, TableColumnsType<WritingHead>>> = {
+  简报: briefingColumns,
+  阶段总结: summaryColumns,
+  督查通报: noticeColumns,
+}
+
+const titles: Readonly<Record<ListName, string>> = {
+  简报: '简报',
+  阶段总结: '阶段总结与调查报告',
+  督查通报: '督查通报',
+}
+
 type Props = { readonly kinds: readonly WritingKind[]; readonly title?: string }
 
-/** The list of 简报 or of 阶段总结. */
+/** The list of 简报, of 阶段总结 and 调查报告, or of 督查通报. */
 export const WritingListPage = ({ kinds, title }: Props) => {
   const list = useWritingList(kinds)
-  const isBriefing = kinds.includes('briefing')
-  const name = isBriefing ? '简报' : '阶段总结'
+  const name = listName(kinds)
   const actions: TableColumnsType<WritingHead>[number] = {
     title: '操作',
     width: 240,
@@ -126,9 +152,10 @@ export const WritingListPage = ({ kinds, title }: Props) => {
   return (
     <div className="writing-list">
       <div className="writing-list-head page-tools">
-        <h1>{title ?? name}</h1>
-        <NewButton isBriefing={isBriefing} list={list} />
+        <h1>{title ?? titles[name]}</h1>
+        <NewButton name={name} list={list} />
       </div>
+      {name === '阶段总结' && <ReceiptBoard />}
       {list.problem ? (
         <Result
           status="warning"
@@ -142,10 +169,10 @@ export const WritingListPage = ({ kinds, title }: Props) => {
           size="middle"
           bordered
           loading={list.heads === undefined}
-          columns={[...(isBriefing ? briefingColumns : summaryColumns), actions]}
+          columns={[...columnsOf[name], actions]}
           dataSource={list.heads ?? []}
           pagination={{ pageSize: 50, hideOnSinglePage: true, showSizeChanger: false }}
-          locale={{ emptyText: <Empty description={`还没有${name}，请点右上角“新建${name}”。`} /> }}
+          locale={{ emptyText: <Empty description={`还没有${name}，请点右上角“新建”。`} /> }}
         />
       )}
     </div>

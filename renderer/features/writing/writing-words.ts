@@ -4,14 +4,26 @@ export const kindTitles: Readonly<Record<WritingKind, string>> = {
   briefing: '简报',
   teamSummary: '工作队阶段总结',
   zoneSummary: '全区阶段总结',
+  survey: '调查报告',
+  notice: '督查通报',
 }
+
+/** The list a writing stands in. */
+export const listOf = {
+  briefing: 'briefings',
+  teamSummary: 'summaries',
+  zoneSummary: 'summaries',
+  survey: 'summaries',
+  notice: 'notices',
+} as const satisfies Readonly<Record<WritingKind, string>>
 
 /** What a writing is called in a sentence: 简报第7期, 全区阶段总结. */
 export const nameOf = ({ kind, issue }: Pick<Writing, 'kind' | 'issue'>): string =>
   kind === 'briefing' ? `简报第${issue ?? '—'}期` : kindTitles[kind]
 
 /** Whose 总结 it is. */
-export const ownerOf = ({ kind, teamName }: WritingHead): string => (kind === 'zoneSummary' ? '全区' : teamName)
+export const ownerOf = ({ kind, teamName }: WritingHead): string =>
+  kind === 'zoneSummary' || kind === 'notice' ? '全区' : teamName
 
 const pad = (value: number): string => String(value).padStart(2, '0')
 

@@ -1,4 +1,5 @@
 import { afterAll, describe, expect, it } from 'vitest'
+import type { Picture } from '../../../electron/documents/images.ts'
 import { layOut } from '../../../electron/documents/lay-out.ts'
 import { toDocx } from '../../../electron/documents/to-docx.ts'
 import { composeStored } from '../../../electron/service/compose-writing.ts'
@@ -144,6 +145,7 @@ describe('流转版 and 留存版', () => {
 
 function composeOf({ id }: Writing) {
   const { paper, charts, photos, fileName } = composeStored(desk, { id })
-  const drawn = charts.map(({ key }) => [key, { bytes: greyPicture(40, 20), type: 'png' as const }] as const)
+  const picture: Picture = { bytes: greyPicture(40, 20), type: 'png' }
+  const drawn = charts.map(({ key }) => [key, picture] as const)
   return { paper, images: new Map([...photos, ...drawn]), fileName }
 }

@@ -1,7 +1,12 @@
 import type { core } from 'zod'
 import type { Issue } from '../../../../shared/ipc/reply.ts'
 import { titleOf } from '../../../../shared/writing/content.ts'
-import { briefingContent, summaryContent, type WritingContent } from '../../../../shared/writing/writing.ts'
+import {
+  briefingContent,
+  noticeContent,
+  summaryContent,
+  type WritingContent,
+} from '../../../../shared/writing/writing.ts'
 
 /** What is wrong, by the field's path: `organ`, `items.2.title`. */
 export type Problems = ReadonlyMap<string, string>
@@ -19,10 +24,15 @@ const messageOf = (issue: core.$ZodIssue): string => {
   return '填写有误，请检查。'
 }
 
+const schemaOf = ({ kind }: WritingContent) => {
+  if (kind === 'briefing') return briefingContent
+  return kind === 'notice' ? noticeContent : summaryContent
+}
+
 /** What a content or its title lacks before it can be saved; empty when all is well. */
 export const problemsOf = (content: WritingContent): Problems => {
   const found = new Map<string, string>()
-  const checked = (content.kind === 'briefing' ? briefingContent : summaryContent).safeParse(content)
+  const checked = schemaOf(content).safeParse(content)
   for (const issue of checked.error?.issues ?? []) found.set(issue.path.join('.'), messageOf(issue))
   if (titleOf(content) === '') found.set(content.kind === 'briefing' ? 'items.0.title' : 'titleLines.0', '请填写标题。')
   return found

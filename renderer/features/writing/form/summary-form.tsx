@@ -1,11 +1,14 @@
 import { Input } from 'antd'
 import { memo, useCallback, useState } from 'react'
-import type { SummaryContent } from '../../../../shared/writing/writing.ts'
+import type { NoticeContent, SummaryContent } from '../../../../shared/writing/writing.ts'
 import { blocksOfDocument, documentOfBlocks, type EditorNode } from '../content/editor-document.ts'
 import { ProseEditor } from '../editor/prose-editor.tsx'
 import { useProblem, useTools } from '../writing-tools.ts'
 import { AttachmentsPart } from './attachments-part.tsx'
 import { Labelled, Words } from './labelled.tsx'
+import { MergePart } from './merge-part.tsx'
+import { NoticeHeadPart } from './notice-head-part.tsx'
+import { SurveyPart } from './survey-part.tsx'
 
 /** The title's lines as typed, three at most: what is too much goes on in the third. */
 const linesOf = (text: string): string[] => {
@@ -71,13 +74,18 @@ const Body = memo(({ first, onChange }: { readonly first: SummaryContent['blocks
   )
 })
 
-/** The parts of a 总结: title, text, 附件, 落款. */
-export const SummaryForm = ({ content }: { readonly content: SummaryContent }) => {
+type Props = { readonly content: SummaryContent | NoticeContent; readonly onReload: () => void }
+
+/** The parts of a 总结, a 调查报告 or a 通报: title, text, 附件, 落款, and what the kind has besides. */
+export const SummaryForm = ({ content, onReload }: Props) => {
   const { session } = useTools()
-  const change = useCallback<Change>(
-    (changed) =>
+  const change = useCallback(
+    (changed: Partial<SummaryContent | NoticeContent>) =>
       session.change((draft) =>
-        draft.content.kind === 'briefing' ? draft : { ...draft, content: { ...draft.content, ...changed } },
+        draft.content.kind === 'briefing'
+          ? draft
+          : // The parts change what a content of this kind has.
+            { ...draft, content: { ...draft.content, ...changed } as SummaryContent | NoticeContent },
       ),
     [session],
   )
@@ -87,6 +95,9 @@ export const SummaryForm = ({ content }: { readonly content: SummaryContent }) =
   )
   return (
     <>
+      {content.kind === 'zoneSummary' && content.merge && <MergePart merge={content.merge} onReload={onReload} />}
+      {content.kind === 'survey' && <SurveyPart content={content} />}
+      {content.kind === 'notice' && <NoticeHeadPart content={content} onChange={change} />}
       <Head titleLines={content.titleLines} organ={content.organ} onChange={change} />
       <Body first={content.blocks} onChange={change} />
       <AttachmentsPart attachments={content.attachments} onChange={attach} />

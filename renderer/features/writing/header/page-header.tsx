@@ -7,7 +7,7 @@ import { hrefOf } from '../../../app/navigation.ts'
 import { DayPicker } from '../form/day-picker.tsx'
 import { ProofButton } from '../proof/proof-button.tsx'
 import { useDraft, useTools } from '../writing-tools.ts'
-import { nameOf } from '../writing-words.ts'
+import { listOf, nameOf } from '../writing-words.ts'
 import { PrintDialog } from './print-dialog.tsx'
 import { SaveStatus } from './save-status.tsx'
 import { type Exports, useExports } from './use-exports.tsx'
@@ -99,7 +99,7 @@ export const PageHeader = (props: Props) => {
   const [isPrinting, setPrinting] = useState(false)
   usePageKeys({ save: session.autosave.flush, print: () => setPrinting(true), insertNumber: onInsertNumber })
   const { writing, isReadOnly } = session
-  const list = hrefOf({ page: writing.kind === 'briefing' ? 'briefings' : 'summaries' })
+  const list = hrefOf({ page: listOf[writing.kind] })
   return (
     <header className="writing-header page-tools">
       <Button type="text" href={list} icon={<ArrowLeftOutlined />} title="返回列表" aria-label="返回列表" />
