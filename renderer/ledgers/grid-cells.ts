@@ -63,7 +63,7 @@ export const gridCells = (api: GridApi<WireRow>, frame: HTMLElement): GridCells 
       if (!target || row < 0 || row >= api.getDisplayedRowCount()) return
       api.ensureIndexVisible(row)
       // Coming home from far right into the frozen columns, the rest must come back too.
-      const isHomecoming = target.isPinned() && !api.getFocusedCell()?.column.isPinned()
+      const isHomecoming = target.isPinned() && (column === 0 || !api.getFocusedCell()?.column.isPinned())
       const shown = isHomecoming ? api.getAllDisplayedColumns().find((column) => !column.isPinned()) : target
       if (shown) api.ensureColumnVisible(shown)
       api.setFocusedCell(row, target)
