@@ -1,8 +1,10 @@
 import type { Database } from 'better-sqlite3'
 import { encode } from '../codec.ts'
 import { snake } from '../ledger-table.ts'
+import { officeOf, withDerived } from '../stores/derive.ts'
 import { settingStore } from '../stores/settings.ts'
-import { type LedgerTable, tableOf } from '../stores/table-of.ts'
+import { statements } from '../stores/statements.ts'
+import { fieldOf, type LedgerTable, tableOf } from '../stores/table-of.ts'
 import { msOf } from './days.ts'
 import { demoDay, demoRows } from './demo-rows.ts'
 import type { DemoRow } from './row.ts'
@@ -27,15 +29,15 @@ const insert = (sqlite: Database, ledger: LedgerTable, rows: readonly DemoRow[])
   const statement = sqlite.prepare(
     `INSERT INTO ${ledger.table} (${columns.join(', ')}) VALUES (${columns.map(() => '?').join(', ')})`,
   )
-  const given = numbers(ledger, rows)
+  const numbered = numbers(ledger, rows)
+  const office = officeOf(statements(sqlite))
   rows.forEach((row, i) => {
     const day = ledger.businessDay ? row[ledger.businessDay] : undefined
     const at = msOf(typeof day === 'string' ? day.slice(0, 10) : '2012-03-08', 18)
-    const values = keys.map((key) => {
-      const field = ledger.fields[key]
-      return field ? encode(field, row[key]) : null
-    })
-    statement.run(row.id, given[i], at, at, ...values)
+    const given = Object.fromEntries(keys.map((key) => [key, row[key] ?? null]))
+    const whole = withDerived(office, ledger, given)
+    const values = keys.map((key) => encode(fieldOf(ledger, key), whole[key]))
+    statement.run(row.id, numbered[i], at, at, ...values)
   })
 }
 

@@ -60,7 +60,14 @@ const factsOf = (ledger: LedgerTable, row: WireRow): string =>
   ledgers[ledger.id].word
     .flatMap(({ field: key }) => {
       const field = ledger.fields[key]
-      if (!field || key === ledger.businessDay || places.has(key) || ledger.label.includes(key)) return []
+      if (
+        !field ||
+        key === ledger.businessDay ||
+        places.has(key) ||
+        ledger.label.includes(key) ||
+        ledger.partOf.includes(key)
+      )
+        return []
       const text = row.labels[key]?.trim() ?? (field.kind === 'ref' ? '' : show(field, row.values[key]))
       return text === '' ? [] : [`${field.label}：${text}`]
     })

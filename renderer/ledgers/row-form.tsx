@@ -19,6 +19,8 @@ type Props = {
   readonly row: WireRow | undefined
   /** For a new row: the row it belongs to, or is passed on from. */
   readonly from?: RowName | undefined
+  /** For a row passed on: the words it is about, instead of all that stands in the other row. */
+  readonly passage?: string | undefined
   readonly today: string
   readonly onSaved: (row: WireRow) => void
   readonly onClose: () => void
@@ -115,9 +117,9 @@ type DrawerProps = Props & {
 const hasExtras = (ledger: PageLedger): boolean =>
   childBooksOf(ledger.id).length > 0 || passOns[ledger.id] !== undefined
 
-const FormDrawer = ({ ledger, row, from, today, isMade, onSaved, onStay, onClose }: DrawerProps) => {
+const FormDrawer = ({ ledger, row, from, passage, today, isMade, onSaved, onStay, onClose }: DrawerProps) => {
   const { modal, message } = AntApp.useApp()
-  const form = useRowForm(ledger, { row, from }, today)
+  const form = useRowForm(ledger, { row, from, passage }, today)
   const isVoid = (row?.voidedAt ?? null) !== null
   const isReady = form.draft !== undefined
   useEffect(() => {

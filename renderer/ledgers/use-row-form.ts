@@ -66,10 +66,15 @@ export type RowForm = {
 }
 
 /** The row to change, or for a new one the row it belongs to or is passed on from. */
-export type Opened = { readonly row: WireRow | undefined; readonly from?: RowName | undefined }
+export type Opened = {
+  readonly row: WireRow | undefined
+  readonly from?: RowName | undefined
+  /** What 内容 of a new row is taken to be, instead of all that stands in the row it is passed on from. */
+  readonly passage?: string | undefined
+}
 
 /** The state of a form over one row, or over a new one. */
-export const useRowForm = (ledger: PageLedger, { row: opened, from }: Opened, today: string): RowForm => {
+export const useRowForm = (ledger: PageLedger, { row: opened, from, passage }: Opened, today: string): RowForm => {
   const { message } = AntApp.useApp()
   const [row, setRow] = useState(opened)
   const [draft, setDraft] = useState(opened && draftOf(ledger, opened.values, opened.labels))
@@ -80,7 +85,7 @@ export const useRowForm = (ledger: PageLedger, { row: opened, from }: Opened, to
     setIssues({})
     setDirty(false)
     request('ledger.defaults', { ledger: ledger.id, ...(from ? { from } : {}) }).then(
-      ({ values, labels }) => setDraft(draftOf(ledger, values, labels)),
+      ({ values, labels }) => setDraft(draftOf(ledger, passage ? { ...values, content: passage } : values, labels)),
       () => setDraft(draftOf(ledger, {}, {})),
     )
   }

@@ -52,7 +52,7 @@ export const campaignLedger = defineLedger({
     labourRuleOn: flag('启用“1124”劳动制度', { hint: '先在“1124劳动制度”中填好四条；未启用时不计算、不预警' }),
   },
   sections: [
-    { title: '名称', fields: ['name', 'shortName', 'zone', 'issuer', 'office', 'contact', 'goal', 'briefingName'] },
+    { title: '名称', fields: ['name', 'shortName', 'zone', 'issuer', 'office', 'briefingName', 'contact', 'goal'] },
     { title: '时间', fields: ['startOn', 'endOn', 'claimedDays', 'summaryDueOn'] },
     {
       title: '口径',

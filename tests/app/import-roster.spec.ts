@@ -1,4 +1,4 @@
-/** Two thousand households of ten villages go in from one messy workbook, without the mouse: nine key presses after the menu. */
+/** Two thousand households of ten villages go in from one messy workbook, without the mouse: five times Enter from 导入 to 完成. */
 import { readFile, writeFile } from 'node:fs/promises'
 import { join } from 'node:path'
 import type { Page } from '@playwright/test'

@@ -98,6 +98,12 @@ export const SearchBox = () => {
       ref={root}
       className="search"
       onKeyDown={(event) => {
+        const range = root.current?.querySelector<HTMLElement>('.search-filters select')
+        // Past the cross that empties the box, which the keys do not need.
+        if (event.key === 'Tab' && !event.shiftKey && range && event.target === input.current?.input) {
+          event.preventDefault()
+          range.focus()
+        }
         if (event.key !== 'Escape' || event.nativeEvent.isComposing || !isOpen) return
         event.stopPropagation()
         setOpen(false)

@@ -31,7 +31,7 @@ type ChoiceProps = {
 const Choice = ({ label, value, options, onPick }: ChoiceProps) => (
   <label>
     {label}
-    <select value={value ?? ''} onChange={(event) => onPick(event.target.value)}>
+    <select aria-label={label} value={value ?? ''} onChange={(event) => onPick(event.target.value)}>
       <option value="">全部</option>
       {options.map((option) => (
         <option key={option.value} value={option.value}>

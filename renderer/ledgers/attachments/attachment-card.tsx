@@ -2,6 +2,7 @@ import { DeleteOutlined, DownloadOutlined, LeftOutlined, RightOutlined } from '@
 import { Button, Input, Select } from 'antd'
 import { useEffect, useState } from 'react'
 import type { RowAttachment } from '../../../shared/ipc/attachment-routes.ts'
+import type { PhotoGroup } from './pairs.ts'
 import { photoUrl } from './photo-url.ts'
 import type { RowAttachmentsState } from './use-row-attachments.ts'
 
@@ -10,6 +11,8 @@ type Props = {
   readonly roles: readonly string[]
   readonly state: RowAttachmentsState
   readonly isFixed: boolean
+  /** For photos before and after: the groups it can be put in. */
+  readonly groups?: readonly PhotoGroup[] | undefined
   readonly onOpen: () => void
   readonly onRole: (role: string) => void
 }
@@ -114,18 +117,32 @@ const Acts = ({ item, state, isFixed }: Pick<Props, 'item' | 'state' | 'isFixed'
 )
 
 /** One photo or scan of a row: its picture, what it is, what it shows, and what can be done with it. */
-export const AttachmentCard = ({ item, roles, state, isFixed, onOpen, onRole }: Props) => (
+export const AttachmentCard = ({ item, roles, state, isFixed, groups, onOpen, onRole }: Props) => (
   <figure className="attachment-card">
     <Picture item={item} onOpen={onOpen} />
     <figcaption>
-      <Select
-        size="small"
-        value={item.role}
-        disabled={isFixed}
-        aria-label={`${item.name}的类别`}
-        options={[...new Set([...roles, item.role])].map((role) => ({ value: role, label: role }))}
-        onChange={onRole}
-      />
+      <div className="attachment-kind">
+        <Select
+          size="small"
+          value={item.role}
+          disabled={isFixed}
+          aria-label={`${item.name}的类别`}
+          options={[...new Set([...roles, item.role])].map((role) => ({ value: role, label: role }))}
+          onChange={onRole}
+        />
+        {groups && (
+          <Select
+            size="small"
+            value={item.pair ?? 1}
+            disabled={isFixed}
+            aria-label={`${item.name}的组`}
+            title="改到别的组，与那一组的照片对照"
+            popupMatchSelectWidth={false}
+            options={[...groups]}
+            onChange={(group) => state.edit({ id: item.id, pair: group })}
+          />
+        )}
+      </div>
       <Caption item={item} isFixed={isFixed} onSave={(caption) => state.edit({ id: item.id, caption })} />
       <Acts item={item} state={state} isFixed={isFixed} />
     </figcaption>

@@ -20,6 +20,15 @@ export const pairsOf = (list: readonly RowAttachment[], [before, after]: PairRol
     }))
 }
 
+/** A group that a photo can be put in, and how it is called. */
+export type PhotoGroup = { readonly value: number; readonly label: string }
+
+/** The groups there are, called by their order whatever their numbers, and a new one. */
+export const groupsOf = (pairs: readonly Pair[]): PhotoGroup[] => [
+  ...pairs.map(({ number }, i) => ({ value: number, label: `第${i + 1}组` })),
+  { value: Math.max(0, ...pairs.map(({ number }) => number)) + 1, label: '单独一组' },
+]
+
 /** What the next photo most likely is: an 整改后 where an 整改前 waits for one, else the book's first choice. */
 export const likelyRole = (
   list: readonly RowAttachment[],

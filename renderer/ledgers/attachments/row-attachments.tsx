@@ -6,7 +6,7 @@ import { attachmentRoles } from '../../../shared/ledgers/attachment-roles.ts'
 import type { PageLedger } from '../ledger-of.ts'
 import { AddBar } from './add-bar.tsx'
 import { AttachmentCard } from './attachment-card.tsx'
-import { likelyRole, nextPair, pairsOf } from './pairs.ts'
+import { groupsOf, likelyRole, nextPair, type PhotoGroup, pairsOf } from './pairs.ts'
 import { photoUrl } from './photo-url.ts'
 import { useDroppedFiles } from './use-dropped-files.ts'
 import { type RowAttachmentsState, useRowAttachments } from './use-row-attachments.ts'
@@ -16,6 +16,7 @@ type ShelfProps = {
   readonly roles: readonly string[]
   readonly state: RowAttachmentsState
   readonly isFixed: boolean
+  readonly groups?: readonly PhotoGroup[]
   readonly onOpen: (item: RowAttachment) => void
   readonly onRole: (item: RowAttachment, role: string) => void
 }
@@ -37,20 +38,23 @@ const Shelf = ({ items, onOpen, onRole, ...rest }: ShelfProps) => (
 type PairsProps = ShelfProps & { readonly pair: readonly [string, string] }
 
 /** Before on the left, after on the right. */
-const Pairs = ({ pair, items, ...shelf }: PairsProps) =>
-  pairsOf(items, pair).map(({ number, before, after }) => (
+const Pairs = ({ pair, items, ...shelf }: PairsProps) => {
+  const pairs = pairsOf(items, pair)
+  const groups = groupsOf(pairs)
+  return pairs.map(({ number, before, after }, at) => (
     <div key={number} className="attachment-pair">
       {[before, after].map((side, i) => (
-        <section key={pair[i]} aria-label={`第${number}组${pair[i]}`}>
+        <section key={pair[i]} aria-label={`第${at + 1}组${pair[i]}`}>
           <h4>
             {pair[i]}
-            {i === 0 && <small>第{number}组</small>}
+            {i === 0 && <small>第{at + 1}组</small>}
           </h4>
-          {side.length > 0 ? <Shelf {...shelf} items={side} /> : <p>还没有{pair[i]}照片</p>}
+          {side.length > 0 ? <Shelf {...shelf} groups={groups} items={side} /> : <p>还没有{pair[i]}照片</p>}
         </section>
       ))}
     </div>
   ))
+}
 
 const isPhoto = ({ type, isMissing }: RowAttachment): boolean => type !== 'application/pdf' && !isMissing
 

@@ -45,6 +45,12 @@ const useTwins = ({ ledger, id, values }: Props): readonly Twin[] => {
   return twins
 }
 
+/** Day, name and number; a name that begins with the day says it once. */
+const nameOf = ({ day, label, no }: Twin): string => {
+  const name = label.trim()
+  return [day && !name.startsWith(day) ? day : '', name, no ?? ''].filter(Boolean).join(' ')
+}
+
 /** Rows that may be the same thing, pointed out while the form is being filled in; each can be looked at. */
 export const Twins = (props: Props) => {
   const twins = useTwins(props)
@@ -54,7 +60,7 @@ export const Twins = (props: Props) => {
     setShown({ ledger: ledgerOf(twin.ledger), row: await request('ledger.row', { ledger: twin.ledger, id: twin.id }) })
   const lines = twins.map((twin) => (
     <li key={`${twin.ledger}-${twin.id}`}>
-      {twin.why}：{twin.day} {twin.label.trim()} {twin.no}
+      {twin.why}：{nameOf(twin)}
       <Button type="link" size="small" onClick={() => void open(twin)}>
         查看
       </Button>

@@ -8,8 +8,9 @@ import * as tables from '../../../db/tables.ts'
 import { visitCampaignPreset } from '../../../shared/campaign/preset.ts'
 import type { Fields } from '../../../shared/fields/field.ts'
 import { dictionaryIds } from '../../../shared/ledgers/dictionaries.ts'
-import { ledgers } from '../../../shared/ledgers/index.ts'
+import { type LedgerId, ledgers } from '../../../shared/ledgers/index.ts'
 import { draftSchema } from '../../../shared/ledgers/schema.ts'
+import { domainColumns } from './domain-columns.ts'
 
 const every = Object.values(ledgers).map((ledger) => ({ ...ledger, fields: ledger.fields as Fields }))
 const notLedgers = [
@@ -58,6 +59,14 @@ describe('the ledgers', () => {
       if (field.kind === 'ref' && field.within) expect(keys).toContain(field.within)
       if (field.kind === 'term' || field.kind === 'terms') expect(dictionaryIds).toContain(field.dictionary)
     }
+  })
+
+  it.each(Object.entries(domainColumns))('%s has every column that domain §2 names', (id, columns) => {
+    const { fields } = ledgers[id as LedgerId]
+    const missing = Object.entries(columns).filter(
+      ([, place]) => typeof place === 'string' && !Object.hasOwn(fields, place),
+    )
+    expect(missing).toEqual([])
   })
 
   it('give each book a code of its own', () => {

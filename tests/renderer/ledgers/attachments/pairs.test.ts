@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest'
 import { captionOf } from '../../../../renderer/ledgers/attachments/add-files.ts'
-import { likelyRole, nextPair, pairsOf } from '../../../../renderer/ledgers/attachments/pairs.ts'
+import { groupsOf, likelyRole, nextPair, pairsOf } from '../../../../renderer/ledgers/attachments/pairs.ts'
 import type { RowAttachment } from '../../../../shared/ipc/attachment-routes.ts'
 
 const roles = ['整改前', '整改后'] as const
@@ -35,6 +35,16 @@ describe('pairs of photos', () => {
     expect(nextPair([photo(1, '整改前', 1)], '整改后', roles)).toBe(1)
     expect(nextPair([photo(1, '整改前', 1)], '附件', roles)).toBeNull()
     expect(nextPair([], '现场照片', undefined)).toBeNull()
+  })
+
+  it('are called by their order whatever their numbers, and offer a group of its own', () => {
+    const pairs = pairsOf([photo(1, '整改前', 1), photo(2, '整改前', 4)], roles)
+    expect(groupsOf(pairs)).toEqual([
+      { value: 1, label: '第1组' },
+      { value: 4, label: '第2组' },
+      { value: 5, label: '单独一组' },
+    ])
+    expect(groupsOf([])).toEqual([{ value: 1, label: '单独一组' }])
   })
 
   it('ask for the photo after as soon as there is one before', () => {
