@@ -2,7 +2,7 @@ import { z } from 'zod'
 import { type HandledLedgerId, handledLedgerIds } from '../ledgers/index.ts'
 import { actionIds } from '../rules/actions.ts'
 import { slipKinds } from '../slips/slip.ts'
-import { route, saved } from './route.ts'
+import { jobId, route, saved } from './route.ts'
 import { cell, rowId } from './rows.ts'
 
 export const handledLedger = z.enum(handledLedgerIds as unknown as [HandledLedgerId, ...HandledLedgerId[]])
@@ -22,12 +22,13 @@ const slips = z.strictObject({
 export const caseRoutes = {
   /**
    * Acts on matters: 交办, 签收, 延期, 办结 and so on. Each row and its 过程记录 are written in one act, undone by one
-   * 撤销. Rows that may not be acted on are named and left; `warned` were written and should be looked at again.
+   * 撤销; cancelled in time, nothing was written. Rows that may not be acted on are named and left; `warned` were written and should be looked at again.
    */
   'case.act': route(
     z.strictObject({
       ledger: handledLedger,
       ids,
+      job: jobId,
       action: z.enum(actionIds),
       /** Fields of the matter; blank ones leave what each row has. */
       values: z.record(z.string(), cell),
