@@ -15,6 +15,7 @@ import type { SheetCell } from '../export/sheet-cell.ts'
 import { type SheetColumn, workbookBytes } from '../export/workbook.ts'
 import type { Step } from '../jobs.ts'
 import type { ExportInput } from './internals.ts'
+import { noteUnmasked } from './unmasked-log.ts'
 import type { Desk } from './workspace.ts'
 
 type Sources = Pick<Desk, 'sqlite' | 'ledgers' | 'metrics' | 'settings' | 'today'>
@@ -93,13 +94,8 @@ const cellOf = (row: WireRow, column: Column, cover: Cover, ledger: LedgerId): S
   return text === '' ? undefined : { kind: 'text', text }
 }
 
-/** Unmasked numbers leave only with a reason, which stands in the log. @throws AppError without one */
 const account = (desk: Sources, wish: Wish): void => {
-  if (isMasked(wish)) return
-  if (wish.reason === '') throw new AppError('invalid-input', '导出完整的身份证号、电话须写明用途。')
-  const title = `导出${ledgers[wish.ledger].title}（未遮盖，用途：${wish.reason}）`
-  const actor = desk.settings.get('operator') ?? '经办人'
-  desk.sqlite.prepare('INSERT INTO change_batch (at, actor, title) VALUES (?, ?, ?)').run(Date.now(), actor, title)
+  if (!isMasked(wish)) noteUnmasked(desk, `导出${ledgers[wish.ledger].title}`, wish.reason)
 }
 
 type Slices = { readonly count: number; readonly slices: AsyncIterable<WireRow[]> }

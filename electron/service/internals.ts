@@ -25,7 +25,7 @@ export type ComposeInput = {
 }
 
 /** Which slips of which rows, one or four a page. */
-export type SlipInput = ParsedInputOf<'slip.save'>
+export type SlipInput = ParsedInputOf<'slip.print'>
 
 export type ExportInput = ParsedInputOf<'export.save'>
 
