@@ -8,6 +8,7 @@ import { caseHandlers } from './case-handlers.ts'
 import { exportHandlers } from './export-handlers.ts'
 import { historyHandlers } from './history-handlers.ts'
 import { importHandlers } from './import-handlers.ts'
+import { labourHandlers } from './labour-handlers.ts'
 import { linkHandlers } from './link-handlers.ts'
 import type { ServiceRoute } from './protocol.ts'
 import { searchHandlers } from './search-handlers.ts'
@@ -77,6 +78,7 @@ export const serviceHandlers = (work: Workspace, emit: Emit, jobs: Jobs): Servic
   ...ledgerHandlers(work, emit),
   ...bulkHandlers(work, emit),
   ...caseHandlers(work, emit, jobs),
+  ...labourHandlers(work, emit),
   ...linkHandlers(work),
   ...searchHandlers(work),
   ...importHandlers(work, emit, jobs),

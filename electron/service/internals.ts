@@ -44,6 +44,10 @@ export type Internals = {
   readonly composeSlips: (input: SlipInput) => { readonly paper: Paper; readonly fileName: string }
   /** Rows as a table file. @throws AppError `cancelled` */
   readonly exportSheet: (input: ExportInput) => Promise<{ readonly bytes: Uint8Array; readonly fileName: string }>
+  /** 操作日志 as a table file. @throws AppError `cancelled` */
+  readonly exportLog: (
+    input: ParsedInputOf<'log.save'>,
+  ) => Promise<{ readonly bytes: Uint8Array; readonly fileName: string }>
   /** Rows as a book on paper. @throws AppError when there are too many for paper */
   readonly composeBook: (
     input: Omit<ExportInput, 'format'>,

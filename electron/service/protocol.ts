@@ -33,6 +33,7 @@ export const mainRoutes = [
   'export.print',
   'slip.save',
   'slip.print',
+  'log.save',
 ] as const satisfies readonly RouteName[]
 export type MainRoute = (typeof mainRoutes)[number]
 export type ServiceRoute = Exclude<RouteName, MainRoute>

@@ -7,6 +7,7 @@ import { caseRoutes } from './case-routes.ts'
 import { exportRoutes } from './export-routes.ts'
 import { historyRoutes } from './history-routes.ts'
 import { importRoutes } from './import-routes.ts'
+import { labourRoutes } from './labour-routes.ts'
 import { linkRoutes } from './link-routes.ts'
 import { done, jobId, nothing, route } from './route.ts'
 import { cell, ledgerId, option, rowId, rowName, wireRow } from './rows.ts'
@@ -27,6 +28,8 @@ const workspaceState = z.object({
   campaignName: z.string(),
   officeName: z.string(),
   operator: z.string(),
+  /** The last 时限 that counts as 临期 today, by the office's working days; 信访 has days of its own. */
+  nearUntil: z.iso.date(),
 })
 export type WorkspaceState = z.infer<typeof workspaceState>
 
@@ -139,6 +142,7 @@ export const routes = {
   ...ledgerRoutes,
   ...bulkRoutes,
   ...caseRoutes,
+  ...labourRoutes,
   ...linkRoutes,
   ...searchRoutes,
   ...importRoutes,

@@ -16,7 +16,7 @@ const sizesOf = (isDense: boolean): readonly [Size, ...Size[]] =>
 const reserve = 0.94
 
 const widthOf = (text: string): number =>
-  [...text].reduce((all, sign) => all + ((sign.codePointAt(0) ?? 0) < 0x2e80 ? 0.56 : 1), 0)
+  [...text].reduce((all, sign) => all + ((sign.codePointAt(0) ?? 0) < 0x2e80 ? 0.52 : 1), 0)
 
 /** How many full-width signs of a size go into a box. */
 const roomFor = (size: number, line: number, width: number, height: number): number =>

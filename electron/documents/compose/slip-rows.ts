@@ -19,7 +19,7 @@ const opinions = ['满意', '基本满意', '不满意', '未表态']
 
 const matter = (f: SlipFacts): SlipRow[] => [
   [box('联系点', f.place), box('来源', f.source)],
-  [box('事项', f.title)],
+  [box('事项', f.title, 12)],
   [box('反映内容', f.content, 32)],
 ]
 const handler = (f: SlipFacts): SlipRow => [box('责任单位', f.organ), box('责任人', f.responsible)]
