@@ -45,11 +45,19 @@ const unusedSql = `
      AND NOT EXISTS (SELECT 1 FROM attachment o WHERE o.original_id = a.id)
      AND a.id NOT IN (SELECT j.value FROM writing w, json_tree(w.content) j WHERE j.key = 'attachmentId')`
 
-/** Reads every kept file and compares it with its hash; other work goes on between two files. */
-export const checkAttachments = async (sqlite: Database, folder: string): Promise<AttachmentCheck> => {
+/**
+ * Reads every kept file and compares it with its hash; other work goes on between two files. `onStep` hears how many
+ * are done; what it throws stops the check.
+ */
+export const checkAttachments = async (
+  sqlite: Database,
+  folder: string,
+  onStep: (done: number, total: number) => Promise<void> = async () => undefined,
+): Promise<AttachmentCheck> => {
   const kept = sqlite.prepare('SELECT id, sha256, name FROM attachment ORDER BY id').all() as Kept[]
   const problems: AttachmentProblem[] = []
-  for (const { id, sha256, name } of kept) {
+  for (const [i, { id, sha256, name }] of kept.entries()) {
+    await onStep(i, kept.length)
     const state = await stateOf(fileOfHash(folder, sha256), sha256)
     if (!state) continue
     const uses = usesOf(sqlite, id)

@@ -6,6 +6,7 @@ import type { WireRow } from '../../shared/ipc/rows.ts'
 import { isEmpty } from '../../shared/rules/required.ts'
 import { missingForStatus, transitionFault } from '../../shared/rules/workflow.ts'
 import { snake } from '../ledger-table.ts'
+import { closingIssues } from './closing-checks.ts'
 import type { Lookup } from './row-lookup.ts'
 import { type LedgerTable, referredTable } from './table-of.ts'
 import { wordInUse } from './term-use.ts'
@@ -125,6 +126,8 @@ export type Candidate = {
   /** Fields to look at: all of them for a new row, the changed ones and what hangs on them for an edit. */
   readonly keys: readonly string[]
   readonly id: number
+  /** What bears the settling out was told beside the row, as 办理依据 is. */
+  readonly isProven?: boolean
 }
 
 /** What is wrong with a row: with fields by themselves, or, once they are sound, with the rules over several fields. */
@@ -138,7 +141,11 @@ export const rowIssues = (
   const own =
     single.length > 0 ? single : [...onceIssues(lookup, ledger, candidate), ...wordIssues(lookup, ledger, candidate)]
   // Rules over several fields speak only of values that are sound by themselves.
-  return { own, rules: own.length > 0 ? [] : ruleIssues(ledger, candidate, today) }
+  if (own.length > 0) return { own, rules: [] }
+  return {
+    own,
+    rules: [...ruleIssues(ledger, candidate, today), ...closingIssues(lookup.prepare, ledger.id, candidate)],
+  }
 }
 
 /** @throws AppError `invalid-row` with one issue per field. */

@@ -10,24 +10,28 @@ type Look = { readonly style: 'cell' | 'smallCell'; readonly keepNext: boolean }
 
 /** Tighter than running text, so that four slips of two-line boxes fit on a page. */
 const DENSE_LINE = 280
+/** Line of words set smaller than the rest, to their size. */
+export const SMALL_LEADING = 1.2
 
-const paragraphOf = ({ text, align, label, titleSize }: FormCell, look: Look): FlowParagraph => {
+const lineOf = ({ style }: Look, titleSize: number | undefined, size: number | undefined): { line?: number } => {
+  if (titleSize) return { line: Math.round(titleSize * 20 * 1.4) }
+  if (size) return { line: Math.round(size * 20 * SMALL_LEADING) }
+  return style === 'smallCell' ? { line: DENSE_LINE } : {}
+}
+
+const paragraphOf = ({ text, align, label, titleSize, size = titleSize }: FormCell, look: Look): FlowParagraph => {
   const face = titleSize ? ('title' as const) : label ? ('hei' as const) : undefined
   // Blanks to write a date into are wide spaces, which must stay.
   const run = {
     text: text.includes('　') ? text : normalise(text),
     ...(face ? { face } : {}),
-    ...(titleSize ? { size: titleSize } : {}),
+    ...(size ? { size } : {}),
   }
   return plain({
     ...look,
     runs: text === '' ? [] : [run],
     align: align ?? (label || titleSize ? 'center' : 'left'),
-    ...(titleSize
-      ? { line: Math.round(titleSize * 20 * 1.4) }
-      : look.style === 'smallCell'
-        ? { line: DENSE_LINE }
-        : {}),
+    ...lineOf(look, titleSize, size),
   })
 }
 

@@ -2,7 +2,7 @@ import type { Handlers } from '../../shared/ipc/routes.ts'
 import { saveFile } from '../window/save-file.ts'
 import type { Parts } from './parts.ts'
 
-type ExportRoute = 'export.save' | 'export.print'
+type ExportRoute = 'export.save' | 'export.print' | 'log.save'
 
 /** Rows on their way to a file or to the printer: read and composed by the service, laid out by the documents' thread. */
 export const exportMainHandlers = ({
@@ -27,5 +27,10 @@ export const exportMainHandlers = ({
     const { paper, fileName } = await desk.call('composeBook', wish)
     const layout = await typesetter.layOut({ paper, fileName, images: new Map() })
     return { printed: await press.print(layout, new Map(), copies, duplex) }
+  },
+  'log.save': async (wish) => {
+    const { bytes, fileName } = await desk.call('exportLog', wish)
+    const kind = { title: '导出操作日志', ending: 'xlsx' } as const
+    return { path: await saveFile(window(), fileName, kind, async () => bytes) }
   },
 })

@@ -1,6 +1,7 @@
 import { checkAttachments } from '../../db/stores/attachment-check.ts'
 import type { Handlers } from '../../shared/ipc/routes.ts'
 import type { LedgerId } from '../../shared/ledgers/index.ts'
+import type { Jobs } from '../jobs.ts'
 import type { Emit } from './handlers.ts'
 import type { ServiceRoute } from './protocol.ts'
 import type { Workspace } from './workspace.ts'
@@ -8,7 +9,7 @@ import type { Workspace } from './workspace.ts'
 type Route = Extract<ServiceRoute, `attachment.${string}`>
 
 /** Photos and scans on the rows of every book. */
-export const attachmentHandlers = (work: Workspace, emit: Emit): { [R in Route]: Handlers[R] } => {
+export const attachmentHandlers = (work: Workspace, emit: Emit, jobs: Jobs): { [R in Route]: Handlers[R] } => {
   const rows = () => work.current().attachments
   const changed = <T>(ledger: LedgerId, value: T): T => {
     emit('ledger.changed', { ledgers: [ledger] })
@@ -22,6 +23,10 @@ export const attachmentHandlers = (work: Workspace, emit: Emit): { [R in Route]:
     'attachment.order': ({ ledger, id, ids }) => changed(ledger, rows().order(ledger, id, ids)),
     'attachment.remove': ({ ledger, id, ids }) => changed(ledger, rows().remove(ledger, id, ids)),
     'attachment.counts': ({ ledger, ids }) => rows().counts(ledger, ids),
-    'attachment.check': () => checkAttachments(work.current().sqlite, work.current().photos.folder),
+    'attachment.check': ({ job }) =>
+      jobs.run(job, '检查附件', (step) => {
+        const { sqlite, photos } = work.current()
+        return checkAttachments(sqlite, photos.folder, step)
+      }),
   }
 }

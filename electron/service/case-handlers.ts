@@ -3,6 +3,8 @@ import { yearOf } from '../../db/stores/calendar-year.ts'
 import { caseStore } from '../../db/stores/case-store.ts'
 import { climbLadder } from '../../db/stores/ladder-store.ts'
 import type { ParsedInputOf } from '../../shared/ipc/routes.ts'
+import { actionOf } from '../../shared/rules/actions.ts'
+import type { Jobs } from '../jobs.ts'
 import type { Emit } from './handlers.ts'
 import type { Desk, Workspace } from './workspace.ts'
 
@@ -25,13 +27,15 @@ const decide = (desk: Desk, { day, kind, name }: ParsedInputOf<'calendar.set'>):
 }
 
 /** Acts on matters, and the office's working days. */
-export const caseHandlers = (work: Workspace, emit: Emit) => ({
-  'case.act': (wanted: ParsedInputOf<'case.act'>) => {
+export const caseHandlers = (work: Workspace, emit: Emit, jobs: Jobs) => ({
+  'case.act': async ({ job, ...wanted }: ParsedInputOf<'case.act'>) => {
     const { sqlite, ledgers, settings, today } = work.current()
     const operator = () => settings.get('operator') ?? '经办人'
     const { record, ...rest } = wanted
     const filled = Object.fromEntries(Object.entries(record).filter(([, value]) => value !== undefined && value !== ''))
-    const acted = caseStore({ sqlite, ledgers, operator }, today).act({ ...rest, record: filled })
+    const cases = caseStore({ sqlite, ledgers, operator }, today)
+    const { title } = actionOf(wanted.action)
+    const acted = await jobs.run(job, title, (step) => cases.actInSteps({ ...rest, record: filled }, step))
     if (acted.done > 0) emit('ledger.changed', { ledgers: [wanted.ledger, 'progress'] })
     return acted
   },

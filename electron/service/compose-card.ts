@@ -8,7 +8,8 @@ import { maskNumbers } from '../../shared/rules/mask.ts'
 import { type CardTable, composeCard } from '../documents/compose/compose-card.ts'
 import { campaignOf } from './export-desk.ts'
 import type { CardInput } from './internals.ts'
-import { plainWords, writeDownUnmasked } from './row-words.ts'
+import { plainWords } from './row-words.ts'
+import { noteUnmasked } from './unmasked-log.ts'
 import type { Desk } from './workspace.ts'
 
 type Sources = Pick<Desk, 'sqlite' | 'ledgers' | 'metrics' | 'settings' | 'today'>
@@ -74,7 +75,7 @@ export const composeCardOf = (
   const row = desk.ledgers.row(ledger, id)
   const { label, books } = desk.ledgers.related({ ledger, id })
   const kind = ledger === 'household' ? '户情一览（一户一档）' : `${ledgers[ledger].title}一览`
-  if (unmasked) writeDownUnmasked(desk, `${label}${kind}`, reason)
+  if (unmasked) noteUnmasked(desk, `导出${label}${kind}`, reason)
   const hides = !unmasked
   const open = books.filter(({ isRestricted }) => !isRestricted)
   const held = books.filter(({ isRestricted }) => isRestricted).map((book) => ledgers[book.ledger].title)

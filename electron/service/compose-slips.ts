@@ -6,11 +6,12 @@ import { fontSetNamed } from '../../shared/paper/fonts.ts'
 import type { Paper } from '../../shared/paper/paper.ts'
 import { slipStatuses } from '../../shared/slips/slip.ts'
 import { composeSlips } from '../documents/compose/compose-slips.ts'
-import { slipFacts } from '../documents/compose/slip-facts.ts'
+import { coveredFacts, slipFacts } from '../documents/compose/slip-facts.ts'
 import type { SlipInput } from './internals.ts'
+import { noteUnmasked } from './unmasked-log.ts'
 import type { Desk } from './workspace.ts'
 
-type Sources = Pick<Desk, 'sqlite' | 'ledgers' | 'metrics' | 'today'>
+type Sources = Pick<Desk, 'sqlite' | 'ledgers' | 'metrics' | 'settings' | 'today'>
 
 const officeOf = ({ sqlite }: Sources): string =>
   String(sqlite.prepare('SELECT office FROM campaign WHERE voided_at IS NULL ORDER BY id').pluck().get() ?? '')
@@ -18,7 +19,7 @@ const officeOf = ({ sqlite }: Sources): string =>
 /** Slips of the rows they make sense for. @throws AppError `invalid-row` when there is none */
 export const composeSlipsOf = (
   desk: Sources,
-  { ledger, ids, kind, perPage }: SlipInput,
+  { ledger, ids, kind, perPage, unmasked, reason }: SlipInput,
 ): { readonly paper: Paper; readonly fileName: string } => {
   const today = desk.today()
   const calendar = calendarOf(desk.sqlite)
@@ -32,6 +33,7 @@ export const composeSlipsOf = (
     const which = kind === '督办单' ? '黄牌、红牌督办且未办结的事项' : `状态为${fitting.join('、')}的事项`
     throw new AppError('invalid-row', `选中的行里没有可以开${kind}的：${kind}只用于${which}。`)
   }
+  if (unmasked) noteUnmasked(desk, `开${ledgers[ledger].title}${kind}${rows.length}份`, reason)
   const office = officeOf(desk)
   const around = {
     ledger,
@@ -42,7 +44,7 @@ export const composeSlipsOf = (
   }
   const fontSet = fontSetNamed(desk.metrics.settings().fontSet)
   const paper = composeSlips(
-    rows.map((row) => slipFacts(row, around)),
+    rows.map((row) => (unmasked ? slipFacts(row, around) : coveredFacts(slipFacts(row, around)))),
     { kind, perPage, office, fontSet },
   )
   return { paper, fileName: `${kind}（${rows.length}份）` }

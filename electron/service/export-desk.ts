@@ -15,7 +15,8 @@ import type { SheetCell } from '../export/sheet-cell.ts'
 import { type SheetColumn, workbookBytes } from '../export/workbook.ts'
 import type { Step } from '../jobs.ts'
 import type { ExportInput } from './internals.ts'
-import { plainWords, writeDownUnmasked } from './row-words.ts'
+import { plainWords } from './row-words.ts'
+import { noteUnmasked } from './unmasked-log.ts'
 import type { Desk } from './workspace.ts'
 
 type Sources = Pick<Desk, 'sqlite' | 'ledgers' | 'metrics' | 'settings' | 'today'>
@@ -85,7 +86,7 @@ const cellOf = (row: WireRow, column: Column, cover: Cover, ledger: LedgerId): S
 }
 
 const account = (desk: Sources, wish: Wish): void => {
-  if (!isMasked(wish)) writeDownUnmasked(desk, ledgers[wish.ledger].title, wish.reason)
+  if (!isMasked(wish)) noteUnmasked(desk, `导出${ledgers[wish.ledger].title}`, wish.reason)
 }
 
 type Slices = { readonly count: number; readonly slices: AsyncIterable<WireRow[]> }

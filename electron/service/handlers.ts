@@ -9,6 +9,7 @@ import { chartHandlers } from './chart-handlers.ts'
 import { exportHandlers } from './export-handlers.ts'
 import { historyHandlers } from './history-handlers.ts'
 import { importHandlers } from './import-handlers.ts'
+import { labourHandlers } from './labour-handlers.ts'
 import { linkHandlers } from './link-handlers.ts'
 import type { ServiceRoute } from './protocol.ts'
 import { searchHandlers } from './search-handlers.ts'
@@ -78,13 +79,14 @@ const workspaceHandlers = (work: Workspace, emit: Emit) => {
 export const serviceHandlers = (work: Workspace, emit: Emit, jobs: Jobs): ServiceHandlers => ({
   ...ledgerHandlers(work, emit),
   ...bulkHandlers(work, emit),
-  ...caseHandlers(work, emit),
   ...chartHandlers(work),
+  ...caseHandlers(work, emit, jobs),
+  ...labourHandlers(work, emit),
   ...linkHandlers(work),
   ...searchHandlers(work),
   ...importHandlers(work, emit, jobs),
   ...exportHandlers(work, emit, jobs),
-  ...attachmentHandlers(work, emit),
+  ...attachmentHandlers(work, emit, jobs),
   ...historyHandlers(work, emit),
   ...workspaceHandlers(work, emit),
   ...writingHandlers(work),

@@ -6,6 +6,7 @@ import { composeCardOf } from './compose-card.ts'
 import { composeSlipsOf } from './compose-slips.ts'
 import { composeStored } from './compose-writing.ts'
 import { composeBookOf, exportSheetOf } from './export-desk.ts'
+import { exportLogOf } from './export-log.ts'
 import { importDesk } from './import-desk.ts'
 import type { Internals } from './internals.ts'
 import type { Workspace } from './workspace.ts'
@@ -18,6 +19,7 @@ export const serviceInternals = (work: Workspace, jobs: Jobs): Internals => ({
   composeSlips: (input) => composeSlipsOf(work.current(), input),
   composeCard: (input) => composeCardOf(work.current(), input),
   exportSheet: (input) => jobs.run(input.job, '导出', (step) => exportSheetOf(work.current(), input, step)),
+  exportLog: ({ job, ...filter }) => jobs.run(job, '导出', (step) => exportLogOf(work.current(), filter, step)),
   composeBook: (input) => jobs.run(input.job, '排版', (step) => composeBookOf(work.current(), input, step)),
   layOut: ({ paper }) => layOut(paper),
   docx: ({ paper, images }) => toDocx(paper, images),

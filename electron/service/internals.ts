@@ -26,7 +26,7 @@ export type ComposeInput = {
 }
 
 /** Which slips of which rows, one or four a page. */
-export type SlipInput = ParsedInputOf<'slip.save'>
+export type SlipInput = ParsedInputOf<'slip.print'>
 
 /** Whose page is to be printed. */
 export type CardInput = ParsedInputOf<'record.print'>
@@ -52,6 +52,10 @@ export type Internals = {
   readonly composeCard: (input: CardInput) => { readonly paper: Paper; readonly fileName: string }
   /** Rows as a table file. @throws AppError `cancelled` */
   readonly exportSheet: (input: ExportInput) => Promise<{ readonly bytes: Uint8Array; readonly fileName: string }>
+  /** 操作日志 as a table file. @throws AppError `cancelled` */
+  readonly exportLog: (
+    input: ParsedInputOf<'log.save'>,
+  ) => Promise<{ readonly bytes: Uint8Array; readonly fileName: string }>
   /** Rows as a book on paper. @throws AppError when there are too many for paper */
   readonly composeBook: (
     input: Omit<ExportInput, 'format'>,

@@ -36,6 +36,7 @@ export const mainRoutes = [
   'chart.savePng',
   'record.save',
   'record.print',
+  'log.save',
 ] as const satisfies readonly RouteName[]
 export type MainRoute = (typeof mainRoutes)[number]
 export type ServiceRoute = Exclude<RouteName, MainRoute>

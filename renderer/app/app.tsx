@@ -44,6 +44,8 @@ const Content = () => {
   }, [])
   useEffect(load, [load])
   useEffect(() => listen('workspace.changed', (state) => setLoaded({ state })), [])
+  // What is 临期 today hangs on the office's working days.
+  useEffect(() => listen('ledger.changed', ({ ledgers }) => ledgers.includes('calendarDay') && load()), [load])
   const { state, problem } = loaded
   if (problem) return <Refused problem={problem} retry={load} />
   if (!state) return <Opening />

@@ -24,6 +24,8 @@ const totalsModes: readonly unknown[] = ['none', 'sum', 'all']
 /** What cells know besides their row. */
 export type GridContext = {
   today: string
+  /** The last 时限 that is 临期. */
+  nearUntil: string
   unsaved: (rowId: number, key: string) => Unsaved | undefined
 }
 
@@ -63,12 +65,14 @@ const unsavedOf = ({ data, context }: Cell, key: string): Unsaved | undefined =>
 const shownText = (cell: Cell, key: string, field: Field): string => {
   if (!cell.data) return ''
   const text = unsavedOf(cell, key)?.text ?? cellText(cell.data, key, field)
-  const due = key === 'dueOn' && text !== '' ? dueNote(cell.data.values, cell.context.today) : undefined
+  const due =
+    key === 'dueOn' && text !== '' ? dueNote(cell.data.values, cell.context.today, cell.context.nearUntil) : undefined
   return due ? `${text} ${due.text}` : text
 }
 
 const isOverdue = (cell: Cell, key: string): boolean =>
-  key === 'dueOn' && (cell.data ? (dueNote(cell.data.values, cell.context.today)?.isOverdue ?? false) : false)
+  key === 'dueOn' &&
+  (cell.data ? (dueNote(cell.data.values, cell.context.today, cell.context.nearUntil)?.isOverdue ?? false) : false)
 
 /** As many characters as any column has room for. */
 const shortText = 6

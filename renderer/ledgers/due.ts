@@ -20,15 +20,15 @@ const isOpen = (values: Values): boolean => {
   return false
 }
 
-/** Within how many days a limit is called near. */
-const nearDays = 3
-
-/** What to say of a row's 时限: only rows still open have something to miss. */
-export const dueNote = (values: Values, today: string): DueNote | undefined => {
+/**
+ * What to say of a row's 时限: only rows still open have something to miss. `nearUntil` is the last day that is 临期
+ * (`nearUntil` of shared/rules/ladder.ts).
+ */
+export const dueNote = (values: Values, today: string, nearUntil: string): DueNote | undefined => {
   const due = values.dueOn
   if (typeof due !== 'string' || !isOpen(values)) return undefined
   const left = daysBetween(today, due)
   if (left < 0) return { text: `逾期${-left}天`, isOverdue: true }
   if (left === 0) return { text: '今日到期', isOverdue: false }
-  return left <= nearDays ? { text: `剩${left}天`, isOverdue: false } : undefined
+  return due <= nearUntil ? { text: `剩${left}天`, isOverdue: false } : undefined
 }

@@ -9,6 +9,9 @@ import type {
 import { AgGridReact } from 'ag-grid-react'
 import { useEffect, useMemo, useRef, useState } from 'react'
 import type { WireRow } from '../../shared/ipc/rows.ts'
+import { addDays } from '../../shared/rules/calendar.ts'
+import { nearPetitionDays } from '../../shared/rules/ladder.ts'
+import { useWorkspace } from '../app/workspace.tsx'
 import { type Arrangement, columnDefs, type GridContext } from './columns.ts'
 import { EditorPopup } from './editor-popup.tsx'
 import { createGridController, type GridController, type GridEvents } from './grid-controller.ts'
@@ -140,8 +143,10 @@ const headKey = (target: EventTarget): string | undefined => {
 export const LedgerGrid = (props: Props) => {
   const { ledger, arrangement, today } = props
   const frame = useRef<HTMLDivElement>(null)
-  const [context] = useState<GridContext>(() => ({ today, unsaved: () => undefined }))
-  context.today = today
+  const workspace = useWorkspace()
+  const nearUntil = ledger.id === 'petition' ? addDays(today, nearPetitionDays) : workspace.nearUntil
+  const [context] = useState<GridContext>(() => ({ today, nearUntil, unsaved: () => undefined }))
+  Object.assign(context, { today, nearUntil })
   const { controller, ready, latest } = useController(props, context, frame)
   const handlers = useGridHandlers(latest, controller)
   const columns = useMemo(() => columnDefs(ledger, arrangement), [ledger, arrangement])

@@ -7,6 +7,7 @@ import { ExportButton } from './export/export-button.tsx'
 import { type Filter, withFilter } from './filter-model.ts'
 import { FilterButton } from './filter-panel.tsx'
 import { ImportButton } from './import/import-button.tsx'
+import { LabourExamples } from './labour-examples.tsx'
 import type { PageLedger } from './ledger-of.ts'
 import type { SavedViewsOfPage } from './saved-views/use-saved-views.ts'
 import { ViewButton } from './saved-views/view-button.tsx'
@@ -65,6 +66,7 @@ export const LedgerToolbar = (props: Props) => {
     <div className="page-tools" role="toolbar" aria-label={`${ledger.title}工具栏`}>
       <Acts ledger={ledger} rows={rows} act={act} />
       <CaseActions ledger={ledger} rows={rows} />
+      <LabourExamples ledger={ledger} />
       <ImportButton ledger={ledger} />
       <ExportButton ledger={ledger} rows={rows} arrangement={arrangement} />
       <span className="tools-gap" />

@@ -1,5 +1,5 @@
 import { z } from 'zod'
-import { nothing, route, saved } from './route.ts'
+import { jobId, route, saved } from './route.ts'
 import { ledgerId, rowId } from './rows.ts'
 
 const caption = z.string().trim().max(60, '说明文字不超过60字。')
@@ -85,7 +85,7 @@ export const attachmentRoutes = {
   'attachment.saveCopy': route(z.strictObject({ attachmentId: z.int() }), saved),
   /** Reads every file and compares it with its hash. */
   'attachment.check': route(
-    nothing,
+    z.strictObject({ job: jobId }),
     z.object({
       checked: z.int(),
       problems: z.array(problem),

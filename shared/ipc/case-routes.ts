@@ -1,8 +1,8 @@
 import { z } from 'zod'
 import { type HandledLedgerId, handledLedgerIds } from '../ledgers/index.ts'
 import { actionIds } from '../rules/actions.ts'
-import { slipKinds } from '../slips/slip.ts'
-import { route, saved } from './route.ts'
+import { slipFormats, slipKinds } from '../slips/slip.ts'
+import { jobId, route, saved } from './route.ts'
 import { cell, rowId } from './rows.ts'
 
 export const handledLedger = z.enum(handledLedgerIds as unknown as [HandledLedgerId, ...HandledLedgerId[]])
@@ -11,23 +11,27 @@ const note = z.string().max(500)
 
 const rowNote = z.object({ id: rowId, no: z.string().nullable(), message: z.string() })
 
-const slips = z.strictObject({
+const slips = {
   ledger: handledLedger,
   ids: z.array(rowId).min(1).max(500, '一次最多制500份，请分批。'),
   kind: z.enum(slipKinds),
   /** Four a page are small ones to be cut, each with its 存根. */
   perPage: z.union([z.literal(1), z.literal(4)]),
-})
+  /** Whole 身份证 and phone numbers in what the slip says; asks for a reason, which is written down. */
+  unmasked: z.boolean().default(false),
+  reason: z.string().trim().max(100).default(''),
+}
 
 export const caseRoutes = {
   /**
    * Acts on matters: 交办, 签收, 延期, 办结 and so on. Each row and its 过程记录 are written in one act, undone by one
-   * 撤销. Rows that may not be acted on are named and left; `warned` were written and should be looked at again.
+   * 撤销; cancelled in time, nothing was written. Rows that may not be acted on are named and left; `warned` were written and should be looked at again.
    */
   'case.act': route(
     z.strictObject({
       ledger: handledLedger,
       ids,
+      job: jobId,
       action: z.enum(actionIds),
       /** Fields of the matter; blank ones leave what each row has. */
       values: z.record(z.string(), cell),
@@ -72,8 +76,8 @@ export const caseRoutes = {
     }),
     z.object({}),
   ),
-  /** Saves slips of matters as a Word file; null when the person cancelled. */
-  'slip.save': route(slips, saved),
+  /** Saves slips of matters as a Word or PDF file; null when the person cancelled. */
+  'slip.save': route(z.strictObject({ ...slips, format: z.enum(slipFormats) }), saved),
   /** Prints slips; false when the person cancelled. */
-  'slip.print': route(slips, z.object({ printed: z.boolean() })),
+  'slip.print': route(z.strictObject(slips), z.object({ printed: z.boolean() })),
 }

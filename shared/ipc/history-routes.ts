@@ -1,5 +1,5 @@
 import { z } from 'zod'
-import { route } from './route.ts'
+import { jobId, route, saved } from './route.ts'
 import { ledgerId, rowId, wireRow } from './rows.ts'
 
 const entry = z.object({
@@ -30,6 +30,14 @@ const act = z.object({
 })
 export type Act = z.infer<typeof act>
 
+const logFilter = {
+  actor: z.string().max(20).optional(),
+  ledger: ledgerId.optional(),
+  from: z.iso.date().optional(),
+  to: z.iso.date().optional(),
+  text: z.string().trim().max(50).optional(),
+}
+
 export const historyRoutes = {
   /** Who changed what in a row, newest first; of one field only when it is named. */
   'ledger.history': route(
@@ -43,16 +51,11 @@ export const historyRoutes = {
   ),
   /** 操作日志: acts over all books, newest first; `before` is the last act of the page above. */
   'log.page': route(
-    z.strictObject({
-      actor: z.string().max(20).optional(),
-      ledger: ledgerId.optional(),
-      from: z.iso.date().optional(),
-      to: z.iso.date().optional(),
-      text: z.string().trim().max(50).optional(),
-      before: z.int().optional(),
-    }),
+    z.strictObject({ ...logFilter, before: z.int().optional() }),
     z.object({ acts: z.array(act), hasMore: z.boolean() }),
   ),
+  /** Saves the acts that pass the filter as an Excel file; null when the person cancelled. */
+  'log.save': route(z.strictObject({ ...logFilter, job: jobId }), saved),
   /** What one act changed, field by field: the first two hundred. */
   'log.act': route(
     z.strictObject({ act: z.int() }),

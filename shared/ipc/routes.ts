@@ -8,6 +8,7 @@ import { chartRoutes } from './chart-routes.ts'
 import { exportRoutes } from './export-routes.ts'
 import { historyRoutes } from './history-routes.ts'
 import { importRoutes } from './import-routes.ts'
+import { labourRoutes } from './labour-routes.ts'
 import { linkRoutes } from './link-routes.ts'
 import { recordRoutes } from './record-routes.ts'
 import { done, jobId, nothing, route } from './route.ts'
@@ -30,6 +31,8 @@ const workspaceState = z.object({
   campaignName: z.string(),
   officeName: z.string(),
   operator: z.string(),
+  /** The last 时限 that counts as 临期 today, by the office's working days; 信访 has days of its own. */
+  nearUntil: z.iso.date(),
 })
 export type WorkspaceState = z.infer<typeof workspaceState>
 
@@ -143,6 +146,7 @@ export const routes = {
   ...bulkRoutes,
   ...chartRoutes,
   ...caseRoutes,
+  ...labourRoutes,
   ...linkRoutes,
   ...recordRoutes,
   ...searchRoutes,

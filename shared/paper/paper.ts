@@ -71,6 +71,8 @@ export type FormCell = {
   readonly label?: boolean
   /** Set in 小标宋 as the form's own title, in points. */
   readonly titleSize?: number
+  /** Set smaller than the form's other words, in points, where they would not go into the box. */
+  readonly size?: number
 }
 
 /** A boxed form, not broken across pages: cells of several columns and rows, rows of a given least height. */

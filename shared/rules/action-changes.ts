@@ -9,6 +9,12 @@ import { dueDayOf, petitionExtensionDays } from './time-limits.ts'
 export const shortestResult = 10
 export const mostExtensions = 2
 
+/** What is wrong with a 办理结果 that is filled in. */
+export const resultFault = (result: unknown): string | undefined =>
+  [...String(result ?? '').trim()].length < shortestResult
+    ? `办理结果不足${shortestResult}个字，请写清做了什么、结果如何。`
+    : undefined
+
 const textOf = (row: RowValues, key: string): string | undefined => {
   const value = row[key]
   return typeof value === 'string' && value !== '' ? value : undefined
@@ -52,11 +58,10 @@ export const closing =
   (needsEvidence: boolean) =>
   (row: RowValues, input: ActionInput, { hasEvidence, ledger, today, calendar }: ActionContext): Change => {
     const merged = { ...row, ...input.values }
-    const result = textOf(merged, 'result') ?? ''
-    if ([...result.trim()].length < shortestResult)
-      return { refusal: `办理结果不足${shortestResult}个字，请写清做了什么、结果如何。` }
+    const fault = resultFault(merged.result)
+    if (fault) return { refusal: fault }
     if (needsEvidence && !hasEvidence && isEmpty(input.record.content))
-      return { refusal: '没有附件，也没有办理过程记录，请填写办理依据或先上传附件再办结。' }
+      return { refusal: '没有办结凭证，也没有办理过程记录，请填写办理依据，或先上传办结凭证（如整改后照片）再办结。' }
     const closedOn = textOf(merged, 'closedOn') ?? today
     const dueOn = textOf(merged, 'dueOn') ?? (needsEvidence ? dueDayOf(ledger, merged, closedOn, calendar) : closedOn)
     return { values: { closedOn, dueOn } }

@@ -18,7 +18,7 @@ export type ActionContext = {
   readonly assignedOn: string | undefined
   /** How often the matter was followed up before. */
   readonly followUps: number
-  /** Whether the row has an attachment or a 过程记录 of work done (W-35). */
+  /** Whether the row has an attachment that proves its settling, or a 过程记录 of work done (W-35). */
   readonly hasEvidence: boolean
 }
 
@@ -150,7 +150,7 @@ export const caseActions = [
   {
     id: 'close',
     title: '办结',
-    about: '写清结果（不少于10个字）；没有附件和办理过程记录的，须写办理依据。',
+    about: '写清结果（不少于10个字）；没有办结凭证和办理过程记录的，须写办理依据。',
     from: ['办理中'],
     to: '已办结',
     asksFor: ['已办结'],

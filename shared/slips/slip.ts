@@ -4,6 +4,10 @@ import type { Status } from '../fields/field.ts'
 export const slipKinds = ['交办单', '催办单', '督办单', '回访单', '销号单'] as const
 export type SlipKind = (typeof slipKinds)[number]
 
+/** Files a slip can be saved as. */
+export const slipFormats = ['docx', 'pdf'] as const
+export type SlipFormat = (typeof slipFormats)[number]
+
 /** Matters that a slip makes sense for; the others are left out and counted. */
 export const slipStatuses: Readonly<Record<SlipKind, readonly Status[]>> = {
   交办单: ['交办', '办理中', '已办结', '已回访', '已销号'],

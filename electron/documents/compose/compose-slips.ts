@@ -1,4 +1,5 @@
 import type { FontSetId } from '../../../shared/paper/fonts.ts'
+import { millimetres, TEXT_WIDTH } from '../../../shared/paper/geometry.ts'
 import {
   type FormBlock,
   type FormCell,
@@ -10,6 +11,7 @@ import {
 } from '../../../shared/paper/paper.ts'
 import type { SlipKind } from '../../../shared/slips/slip.ts'
 import type { SlipFacts } from './slip-facts.ts'
+import { fittedForm } from './slip-fit.ts'
 import { cellsOf, type SlipRow, slipRows, smallWords } from './slip-rows.ts'
 
 type Wanted = {
@@ -48,15 +50,18 @@ const stubRows = (f: SlipFacts): SlipRow[] => [
   ],
 ]
 
+/** One slip or four fill a page: not one box may grow. */
+const kept = (form: FormBlock): FormBlock => fittedForm(form, millimetres(TEXT_WIDTH))
+
 /** A slip on a page of its own: the form, who issues it, and below the cut the 存根. */
 const wholePage = (kind: SlipKind, f: SlipFacts): PaperBlock[] => {
   const columns = [24, 54, 24, 54]
   return [
     title([`${f.book.replace(/台账$/, '')}事项${kind}`]),
     line(`编号：${f.no}　　　　　　　　　　　　　　　　　　登记日期：${f.registeredOn}`, 'left'),
-    { kind: 'form', dense: false, columns, rows: slipRows[kind](f).map(pageRow) },
+    kept({ kind: 'form', dense: false, columns, rows: slipRows[kind](f).map(pageRow) }),
     line(`${f.office}（盖章）　　${f.date}`, 'right'),
-    {
+    kept({
       kind: 'form',
       dense: true,
       cut: '裁剪线',
@@ -65,7 +70,7 @@ const wholePage = (kind: SlipKind, f: SlipFacts): PaperBlock[] => {
         { heightMm: 7.5, cells: [{ text: `${kind}存根　　编号：${f.no}　　填发日期：${f.date}`, columns: 4 }] },
         ...stubRows(f).map((row) => ({ ...pageRow(row), heightMm: 7.5 })),
       ],
-    },
+    }),
   ]
 }
 
@@ -87,12 +92,12 @@ const small = (kind: SlipKind, f: SlipFacts): FormBlock => {
       ...cellsOf({ name: '填发日期', text: f.date }),
     ],
     [
-      ...cellsOf({ name: '责任单位', text: f.organ }, 1, 20),
-      ...cellsOf({ name: '责任单位', text: f.organ }, 1, 18),
-      ...cellsOf({ name: '责任人', text: f.responsible }, 1, 18),
+      ...cellsOf({ name: '责任单位', text: f.organ }),
+      ...cellsOf({ name: '责任单位', text: f.organ }),
+      ...cellsOf({ name: '责任人', text: f.responsible }),
     ],
-    [...cellsOf({ name: '事项', text: f.title }, 1, 16), ...cellsOf({ name: '事项', text: f.title }, 3, 40)],
-    [...cellsOf({ name: '时限', text: f.dueOn }), ...cellsOf(ask, 3, 44)],
+    [...cellsOf({ name: '事项', text: f.title }), ...cellsOf({ name: '事项', text: f.title }, 3)],
+    [...cellsOf({ name: '时限', text: f.dueOn }), ...cellsOf(ask, 3)],
     [
       ...cellsOf({ name: '经办人', text: '' }),
       ...cellsOf(mine),
@@ -100,12 +105,13 @@ const small = (kind: SlipKind, f: SlipFacts): FormBlock => {
     ],
   ]
   const heights = [8.2, 6.6, 6.6, 11.4, 11.4, 6.8]
-  return {
+  const form: FormBlock = {
     kind: 'form',
     dense: true,
     columns: [17, 32, 6, 17, 36, 17, 31],
     rows: rows.map((cells, i) => ({ heightMm: heights[i] ?? 7, cells })),
   }
+  return kept(form)
 }
 
 const smallPages = (kind: SlipKind, all: readonly SlipFacts[]): PaperBlock[] =>

@@ -1,4 +1,5 @@
 import type { HandledLedgerId } from '../../../shared/ledgers/index.ts'
+import { maskNumbers } from '../../../shared/rules/mask.ts'
 import { printedDay } from '../../../shared/writing/days.ts'
 
 /** What a slip may say of a matter; days as printed, empty where the row says nothing. */
@@ -88,3 +89,15 @@ export const slipFacts = ({ no, values, labels }: Row, { ledger, book, office, t
     review,
   }
 }
+
+/**
+ * The facts as they leave the office for the unit that handles the matter: it must know whom to see, so names stay, but
+ * 身份证 and phone numbers that stand in the words are masked (W-38).
+ */
+export const coveredFacts = (facts: SlipFacts): SlipFacts => ({
+  ...facts,
+  title: maskNumbers(facts.title),
+  content: maskNumbers(facts.content),
+  instruction: maskNumbers(facts.instruction),
+  result: maskNumbers(facts.result),
+})

@@ -19,7 +19,7 @@ const opinions = ['满意', '基本满意', '不满意', '未表态']
 
 const matter = (f: SlipFacts): SlipRow[] => [
   [box('联系点', f.place), box('来源', f.source)],
-  [box('事项', f.title)],
+  [box('事项', f.title, 12)],
   [box('反映内容', f.content, 32)],
 ]
 const handler = (f: SlipFacts): SlipRow => [box('责任单位', f.organ), box('责任人', f.responsible)]
@@ -94,11 +94,6 @@ export const slipRows: Readonly<Record<SlipKind, (facts: SlipFacts) => SlipRow[]
   ],
 }
 
-const clipped = (text: string, most: number): string => {
-  const letters = [...text.replace(/\s*\n\s*/g, '；')]
-  return letters.length > most ? `${letters.slice(0, most - 1).join('')}…` : letters.join('')
-}
-
 /** The words of the small slip beside its 存根: what must be done, and who signs. */
 export const smallWords = (kind: SlipKind, f: SlipFacts): { readonly ask: SlipBox; readonly sign: SlipRow } => {
   const ask: Readonly<Record<SlipKind, SlipBox>> = {
@@ -118,11 +113,11 @@ export const smallWords = (kind: SlipKind, f: SlipFacts): { readonly ask: SlipBo
     回访单: [box('群众签字', ''), box('回访人', f.followUpBy)],
     销号单: [box('批准人', f.approvedBy), box('日期', f.clearedOn || blankDay)],
   }
-  return { ask: { ...ask[kind], text: clipped(ask[kind].text, 44) }, sign: sign[kind] }
+  return { ask: ask[kind], sign: sign[kind] }
 }
 
 /** Two cells of a box: its name and its words. */
-export const cellsOf = ({ name, text }: SlipBox, columns = 1, most = 400): FormCell[] => [
+export const cellsOf = ({ name, text }: SlipBox, columns = 1): FormCell[] => [
   { text: name, label: true },
-  { text: clipped(text, most), columns },
+  { text, columns },
 ]

@@ -12,12 +12,13 @@ type Props = {
   readonly actors: readonly string[]
   readonly today: string
   readonly onChange: (change: LogFilter) => void
+  readonly onSave: () => void
 }
 
 const books = allLedgers.map(({ id, title }) => ({ value: id, label: title }))
 
 /** Which acts are listed: by person, book, day and words. */
-export const LogFilters = ({ filter, actors, today, onChange }: Props) => {
+export const LogFilters = ({ filter, actors, today, onChange, onSave }: Props) => {
   const [days, setDays] = useState({ from: '', to: '' })
   const search = useTypedSearch((text) => onChange({ ...filter, text: text.trim() || undefined }))
   const year = Number(today.slice(0, 4))
@@ -54,6 +55,9 @@ export const LogFilters = ({ filter, actors, today, onChange }: Props) => {
       <DayInput value={days.to} today={today} label="到哪天" onChange={(text) => setDay('to', text)} />
       <Input {...search} allowClear placeholder="搜索内容" aria-label="搜索内容" maxLength={50} />
       <Button onClick={clear}>清除条件</Button>
+      <Button title="把符合条件的操作记录导出为 Excel 表格" onClick={onSave}>
+        导出 Excel
+      </Button>
     </div>
   )
 }

@@ -1,5 +1,7 @@
-import { Button, Empty, Spin, Table, type TableColumnsType, Tag } from 'antd'
+import { App as AntApp, Button, Empty, Spin, Table, type TableColumnsType, Tag } from 'antd'
 import type { Act } from '../../../shared/ipc/history-routes.ts'
+import { request } from '../../api.ts'
+import { useJob } from '../../app/job.tsx'
 import { openRows } from '../../app/navigation.ts'
 import { useWorkspace } from '../../app/workspace.tsx'
 import { when } from '../../ledgers/history/change-line.tsx'
@@ -37,13 +39,25 @@ const columns: TableColumnsType<Act> = [
 export const LogPage = () => {
   const { today } = useWorkspace()
   const log = useLog()
+  const runJob = useJob()
+  const { message } = AntApp.useApp()
+  const save = async (): Promise<void> => {
+    const saved = await runJob('导出操作日志', (job) => request('log.save', { ...log.filter, job }))
+    if (saved?.path) message.success(`已保存：${saved.path}`, 8)
+  }
   return (
     <section className="log-page" aria-label="操作日志">
       <header className="page-head">
         <h1>操作日志</h1>
         <p>谁在什么时候做了什么，最近的在最上面。点左边的加号看改动前后的内容，点右边打开有关的行。</p>
       </header>
-      <LogFilters filter={log.filter} actors={log.actors} today={today} onChange={log.setFilter} />
+      <LogFilters
+        filter={log.filter}
+        actors={log.actors}
+        today={today}
+        onChange={log.setFilter}
+        onSave={() => void save()}
+      />
       <div className="log-list">
         {log.problem && <p role="alert">{log.problem}</p>}
         {log.acts ? (

@@ -1,7 +1,8 @@
-import { Alert, App as AntApp, Button, Card } from 'antd'
+import { Alert, Button, Card } from 'antd'
 import { useState } from 'react'
 import type { OutputOf } from '../../../shared/ipc/routes.ts'
-import { messageOf, request } from '../../api.ts'
+import { request } from '../../api.ts'
+import { useJob } from '../../app/job.tsx'
 import { openRows } from '../../app/navigation.ts'
 
 type Found = OutputOf<'attachment.check'>
@@ -42,20 +43,20 @@ const Answer = ({ found: { checked, problems, unused } }: { found: Found }) => {
 
 /** Whether every photo and scan is there and is what it was. */
 export const AttachmentsCard = () => {
-  const { message } = AntApp.useApp()
+  const runJob = useJob()
   const [found, setFound] = useState<Found>()
   const [busy, setBusy] = useState(false)
-  const check = (): void => {
+  const check = async (): Promise<void> => {
     setBusy(true)
-    request('attachment.check', {})
-      .then(setFound, (error: unknown) => message.error(messageOf(error), 8))
-      .finally(() => setBusy(false))
+    const answer = await runJob('检查附件', (job) => request('attachment.check', { job }))
+    if (answer) setFound(answer)
+    setBusy(false)
   }
   return (
     <Card size="small" title="附件检查">
       <p>照片、扫描件存放在数据文件夹的“附件”里。检查会逐个核对文件是否还在、有没有损坏。</p>
       {found && <Answer found={found} />}
-      <Button loading={busy} onClick={check}>
+      <Button loading={busy} onClick={() => void check()}>
         检查附件
       </Button>
     </Card>

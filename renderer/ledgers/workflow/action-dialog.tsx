@@ -4,7 +4,8 @@ import type { OutputOf } from '../../../shared/ipc/routes.ts'
 import type { WireRow } from '../../../shared/ipc/rows.ts'
 import type { HandledLedgerId } from '../../../shared/ledgers/index.ts'
 import { type ActionId, type CaseAction, statusRefusal } from '../../../shared/rules/actions.ts'
-import { messageOf, request } from '../../api.ts'
+import { request } from '../../api.ts'
+import { useJob } from '../../app/job.tsx'
 import type { FormDraft } from '../form-draft.ts'
 import { type FieldChange, FormField, fieldId } from '../form-field.tsx'
 import type { PageLedger } from '../ledger-of.ts'
@@ -110,6 +111,7 @@ const countWords = (action: CaseAction, rows: readonly WireRow[]): { fitting: re
 /** Asks just what an act needs, says how many rows it changes, and afterwards which were left and why. */
 export const ActionDialog = ({ ledger, id, action, actionId, rows, today, onClose }: Props) => {
   const { message } = AntApp.useApp()
+  const runJob = useJob()
   const [busy, setBusy] = useState(false)
   const [acted, setActed] = useState<Acted>()
   const { fitting, words } = countWords(action, rows)
@@ -125,14 +127,14 @@ export const ActionDialog = ({ ledger, id, action, actionId, rows, today, onClos
       const ids = rows.map((row) => row.id)
       const values = matter.read.values as Record<string, string | number | boolean | string[] | number[] | null>
       const filled = record.read.values as Record<string, string>
-      const result = await request('case.act', { ledger: id, ids, action: actionId, values, record: filled })
+      const wanted = { ledger: id, ids, action: actionId, values, record: filled }
+      const result = await runJob(action.title, (job) => request('case.act', { ...wanted, job }))
+      if (!result) return
       if (result.refused.length + result.warned.length > 0) setActed(result)
       else {
         message.success(`已${action.title}${result.done}行，可按“撤销”一次收回`)
         onClose()
       }
-    } catch (error) {
-      message.error(messageOf(error), 8)
     } finally {
       setBusy(false)
     }

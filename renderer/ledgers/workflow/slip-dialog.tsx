@@ -1,8 +1,8 @@
-import { App as AntApp, Button, Modal, Radio } from 'antd'
+import { App as AntApp, Button, Checkbox, Input, Modal, Radio } from 'antd'
 import { useState } from 'react'
 import type { WireRow } from '../../../shared/ipc/rows.ts'
 import type { HandledLedgerId } from '../../../shared/ledgers/index.ts'
-import type { SlipKind } from '../../../shared/slips/slip.ts'
+import type { SlipFormat, SlipKind } from '../../../shared/slips/slip.ts'
 import { messageOf, request } from '../../api.ts'
 
 type Props = {
@@ -16,13 +16,16 @@ type Props = {
 export const SlipDialog = ({ id, kind, rows, onClose }: Props) => {
   const { message } = AntApp.useApp()
   const [perPage, setPerPage] = useState<1 | 4>(rows.length > 1 ? 4 : 1)
-  const [busy, setBusy] = useState<'save' | 'print'>()
-  const run = async (way: 'save' | 'print'): Promise<void> => {
+  const [busy, setBusy] = useState<SlipFormat | 'print'>()
+  const [unmasked, setUnmasked] = useState(false)
+  const [reason, setReason] = useState('')
+  const lacksReason = unmasked && reason.trim() === ''
+  const run = async (way: SlipFormat | 'print'): Promise<void> => {
     setBusy(way)
-    const wanted = { ledger: id, ids: rows.map((row) => row.id), kind, perPage }
+    const wanted = { ledger: id, ids: rows.map((row) => row.id), kind, perPage, unmasked, reason }
     try {
-      if (way === 'save') {
-        const { path } = await request('slip.save', wanted)
+      if (way !== 'print') {
+        const { path } = await request('slip.save', { ...wanted, format: way })
         if (path) message.success(`已保存：${path}`, 8)
         if (path) onClose()
       } else if ((await request('slip.print', wanted)).printed) onClose()
@@ -32,6 +35,11 @@ export const SlipDialog = ({ id, kind, rows, onClose }: Props) => {
       setBusy(undefined)
     }
   }
+  const pressing = (way: SlipFormat | 'print') => ({
+    loading: busy === way,
+    disabled: busy !== undefined || lacksReason,
+    onClick: () => void run(way),
+  })
   return (
     <Modal
       open
@@ -41,17 +49,13 @@ export const SlipDialog = ({ id, kind, rows, onClose }: Props) => {
         <Button key="cancel" onClick={onClose}>
           取消
         </Button>,
-        <Button key="print" loading={busy === 'print'} disabled={busy !== undefined} onClick={() => void run('print')}>
+        <Button key="print" {...pressing('print')}>
           打印
         </Button>,
-        <Button
-          key="save"
-          type="primary"
-          autoFocus
-          loading={busy === 'save'}
-          disabled={busy !== undefined}
-          onClick={() => void run('save')}
-        >
+        <Button key="pdf" {...pressing('pdf')}>
+          导出 PDF
+        </Button>,
+        <Button key="docx" type="primary" autoFocus {...pressing('docx')}>
           导出 Word
         </Button>,
       ]}
@@ -66,6 +70,21 @@ export const SlipDialog = ({ id, kind, rows, onClose }: Props) => {
           { value: 4, label: '每页四份（裁开发放）' },
         ]}
       />
+      <div className="slip-numbers">
+        <Checkbox checked={unmasked} onChange={(event) => setUnmasked(event.target.checked)}>
+          文字中的身份证号、电话不遮盖
+        </Checkbox>
+        {unmasked && (
+          <Input
+            aria-label="用途"
+            placeholder="用途（必填，记入操作日志）"
+            maxLength={100}
+            value={reason}
+            status={lacksReason ? 'error' : ''}
+            onChange={(event) => setReason(event.target.value)}
+          />
+        )}
+      </div>
     </Modal>
   )
 }

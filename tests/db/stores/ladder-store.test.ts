@@ -32,6 +32,7 @@ describe('the ladder of a database', () => {
     store.edit('concern', { id: late.id, version: late.version, values: { status: '交办' } })
     const { version } = store.row('concern', late.id)
     store.edit('concern', { id: late.id, version, values: { status: '办理中' } })
+    store.add('progress', { doneOn: '2012-03-31', kind: '采取措施', content: '疏通', concernId: late.id })
     store.edit('concern', { id: late.id, version: version + 1, values: settled })
     expect(climbLadder(sqlite, '2012-04-09')).toEqual(['concern'])
     expect(climbLadder(sqlite, '2012-04-09')).toEqual([])

@@ -75,7 +75,7 @@ describe('the ledger store', () => {
         organId: 1,
         responsible: '村主任',
         dueOn: '2012-03-20',
-        result: '当场疏通涵管',
+        result: '当场疏通涵管，秧田放水',
         closedOn: '2012-03-12',
         closeMethod: '已解决',
       },

@@ -89,7 +89,7 @@ describe('Word files keep to the Open XML schema', () => {
       .pluck()
       .all(JSON.stringify(slipStatuses[kind]), kind) as number[]
     for (const perPage of [1, 4] as const) {
-      const { paper } = composeSlipsOf(desk, { ledger: 'hazard', ids, kind, perPage })
+      const { paper } = composeSlipsOf(desk, { ledger: 'hazard', ids, kind, perPage, unmasked: false, reason: '' })
       expect(await openXmlFaults(await toDocx(paper, new Map()), 'docx')).toEqual([])
     }
   })
