@@ -11,7 +11,12 @@ import './styles/proof.css'
 import './styles/prose.css'
 import './styles/dialogs.css'
 
-type Opened = { readonly session?: Session; readonly problem?: string }
+type Opened = {
+  readonly session?: Session
+  /** Which opening it was: a page belongs to its session, and another session has a page of its own. */
+  readonly round?: number
+  readonly problem?: string
+}
 
 const open = async (id: number): Promise<{ readonly session: Session; readonly isRestored: boolean }> => {
   // The page that was left may still be saving this very text.
@@ -33,7 +38,7 @@ export const WritingPage = ({ id }: { readonly id: number }) => {
     open(id).then(
       ({ session, isRestored }) => {
         if (isOver) return
-        setOpened({ session })
+        setOpened({ session, round })
         if (isRestored) message.info('上次离开时有修改没有存上，已经恢复。', 6)
       },
       (error: unknown) => isOver || setOpened({ problem: messageOf(error) }),
@@ -64,5 +69,5 @@ export const WritingPage = ({ id }: { readonly id: number }) => {
       />
     )
   if (!session) return <Spin className="page-wait" />
-  return <WritingDesk key={round} session={session} onReload={reload} />
+  return <WritingDesk key={opened.round} session={session} onReload={reload} />
 }
