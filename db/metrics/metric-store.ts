@@ -17,6 +17,9 @@ export type Values = Readonly<Record<string, MetricValue>>
 /** The rows behind a number; `ledger` is null when they stand in several ledgers. */
 export type RowSet = { readonly ledger: LedgerId | null; readonly ids: readonly number[] }
 
+/** Rows of one ledger. */
+export type OneBook = { readonly ledger: LedgerId; readonly ids: readonly number[] }
+
 export type Grouped<Of> = {
   readonly rows: readonly { readonly of: Of; readonly values: Values }[]
   readonly total: Values
@@ -152,13 +155,20 @@ const make = (sqlite: Database) => {
   const byPoint = (ids: readonly string[], scope: Scope) =>
     checked(grouped(ids, scope, { by: 'point', of: pointsOf(prepare, scope.teamId) }), 'point')
 
-  const rows = (id: string, scope: Scope): RowSet => {
+  /** The rows behind a number, book by book: those of a quotient are its numerator's. */
+  const books = (id: string, scope: Scope): OneBook[] => {
     const settings = settingsNow()
-    const source = sourceOf(shownBy(id), settings)
-    if (!source) return { ledger: null, ids: [] }
-    const { ledger, sql } = drillSql(source, scope)
-    const found = prepare(sql).raw().all(parametersOf(scope, settings)) as [number][]
-    return { ledger: ledger.id, ids: found.map(([rowId]) => rowId) }
+    return leavesOf(shownBy(id), settings).flatMap((leaf): OneBook[] => {
+      const { source } = metricOf(leaf)
+      if (source.of !== 'rows') return []
+      const { ledger, sql } = drillSql(source, scope)
+      const found = prepare(sql).raw().all(parametersOf(scope, settings)) as [number][]
+      return [{ ledger: ledger.id, ids: found.map(([rowId]) => rowId) }]
+    })
+  }
+  const rows = (id: string, scope: Scope): RowSet => {
+    const [first, ...others] = sourceOf(shownBy(id), settingsNow()) ? books(id, scope) : []
+    return first && others.length === 0 ? first : { ledger: null, ids: [] }
   }
 
   /** A metric's amount for each value of a field of its ledger, such as each 类别, each day or each cadre. */
@@ -185,6 +195,7 @@ const make = (sqlite: Database) => {
     /** Teams from the highest to the lowest value. */
     ranking: (id: string, scope: Scope): Ranked[] => rankTeams(byTeam([id], scope).rows, id),
     rows,
+    books,
     amountsBy,
   }
 }

@@ -14,7 +14,9 @@ import {
 import { printedDay } from '../../../shared/writing/days.ts'
 import type { SummaryContent } from '../../../shared/writing/writing.ts'
 import type { BlockComposer } from './compose-blocks.ts'
+import { definitionsNote } from './compose-briefing.ts'
 import type { ComposeData, DataTable } from './compose-data.ts'
+import { definitionsOf } from './rate-note.ts'
 import { titleLines } from './title-lines.ts'
 
 type Attachment = SummaryContent['attachments'][number]
@@ -53,8 +55,8 @@ const attachmentSection = ({ name, tables }: Group, label: string): PaperSection
 }
 
 /** 口径 of all the numbers in the tables, each once (domain §3.6). */
-const definitionsSection = (groups: readonly Group[], label: string): PaperSection => {
-  const all = groups.flatMap(({ tables }) => tables.flatMap(({ definitions }) => definitions))
+const definitionsSection = (groups: readonly Group[], label: string, own: readonly string[]): PaperSection => {
+  const all = [...own, ...groups.flatMap(({ tables }) => tables.flatMap(({ definitions }) => definitions))]
   return portrait([
     ...head(label, definitionsName),
     blank(),
@@ -62,12 +64,12 @@ const definitionsSection = (groups: readonly Group[], label: string): PaperSecti
   ])
 }
 
-const attachmentSections = (groups: readonly Group[]): PaperSection[] =>
+const attachmentSections = (groups: readonly Group[], own: readonly string[]): PaperSection[] =>
   groups.length === 0
     ? []
     : [
         ...groups.map((group, i) => attachmentSection(group, `附件${i + 1}`)),
-        definitionsSection(groups, `附件${groups.length + 1}`),
+        definitionsSection(groups, `附件${groups.length + 1}`, own),
       ]
 
 /** Sections that lie the same way follow on one another without a section's end between them. */
@@ -98,11 +100,13 @@ export const composeSummary = ({ content, datedOn }: Summary, data: ComposeData,
     blank(),
     signOff({ organ: content.organ, date: printedDay(datedOn), sealed: true }),
     p(`（数据截至${printedDay(data.cutOff)}24时）`),
+    // With 附件 the 口径 stand in the last of them.
+    ...(groups.length === 0 ? definitionsNote(content) : []),
   ])
   return {
     title: content.titleLines.join(''),
     organ: content.organ,
     fontSet: data.fontSet,
-    sections: joined([body, ...attachmentSections(groups)]),
+    sections: joined([body, ...attachmentSections(groups, definitionsOf(content))]),
   }
 }

@@ -31,7 +31,6 @@ export const WritingPage = ({ id }: { readonly id: number }) => {
   const { message } = App.useApp()
   const [opened, setOpened] = useState<Opened>({})
   const [round, setRound] = useState(0)
-  // biome-ignore lint/correctness/useExhaustiveDependencies: another round opens the same writing again.
   useEffect(() => {
     let isOver = false
     setOpened({})

@@ -6,6 +6,7 @@ import { ProseEditor } from '../editor/prose-editor.tsx'
 import { useProblem, useTools } from '../writing-tools.ts'
 import { AttachmentsPart } from './attachments-part.tsx'
 import { Labelled, Words } from './labelled.tsx'
+import { OutputPart } from './output-part.tsx'
 
 /** The title's lines as typed, three at most: what is too much goes on in the third. */
 const linesOf = (text: string): string[] => {
@@ -90,6 +91,7 @@ export const SummaryForm = ({ content }: { readonly content: SummaryContent }) =
       <Head titleLines={content.titleLines} organ={content.organ} onChange={change} />
       <Body first={content.blocks} onChange={change} />
       <AttachmentsPart attachments={content.attachments} onChange={attach} />
+      <OutputPart />
     </>
   )
 }
