@@ -10,6 +10,8 @@ export type Route =
   | { readonly page: 'writing'; readonly id: number }
   | { readonly page: 'help'; readonly chapter: string }
   | { readonly page: 'calendar' }
+  /** 口径一览: how every number is counted. */
+  | { readonly page: 'dictionary' }
   | { readonly page: 'settings' }
   | { readonly page: 'log' }
   | { readonly page: 'search'; readonly text: string }
@@ -28,7 +30,12 @@ export const readRoute = (hash: string): Route => {
   if (page === 'search') return { page, text: decodeURIComponent(rest) }
   if (page === 'record' && isLedger(rest) && /^\d+$/.test(id)) return { page, ledger: rest, id: Number(id) }
   if (page === 'help') return { page, chapter: decodeURIComponent(rest) }
-  return page === 'briefings' || page === 'summaries' || page === 'calendar' || page === 'settings' || page === 'log'
+  return page === 'briefings' ||
+    page === 'summaries' ||
+    page === 'calendar' ||
+    page === 'dictionary' ||
+    page === 'settings' ||
+    page === 'log'
     ? { page }
     : { page: 'overview' }
 }
