@@ -144,4 +144,4 @@ const faq: Chapter = {
   ),
 }
 
-export const outputChapters: readonly Chapter[] = [overview, briefing, summary, backup, printing, faq]
+export const outputChapters: readonly Chapter[] = [overview, briefing, proofing, summary, backup, printing, faq]
