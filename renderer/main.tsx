@@ -16,6 +16,7 @@ import './styles/help.css'
 import './styles/search.css'
 import './styles/settings.css'
 import './styles/calendar.css'
+import './styles/dictionary.css'
 import './styles/workflow.css'
 
 const root = document.getElementById('root')

@@ -3,6 +3,7 @@ import { AppError } from '../../shared/ipc/reply.ts'
 import type { LedgerId } from '../../shared/ledgers/index.ts'
 import { compareValues } from '../../shared/metrics/format.ts'
 import type { MetricValue } from '../../shared/metrics/metric.ts'
+import { officialCalendar, type WorkCalendar } from '../../shared/rules/calendar.ts'
 import { type Prepare, statements } from '../stores/statements.ts'
 import { tableOf } from '../stores/table-of.ts'
 import { type Counted, countRows, leavesOf, metricOf, metricValueOf } from './evaluate.ts'
@@ -16,6 +17,9 @@ export type Point = { readonly id: number; readonly name: string; readonly kind:
 export type Values = Readonly<Record<string, MetricValue>>
 /** The rows behind a number; `ledger` is null when they stand in several ledgers. */
 export type RowSet = { readonly ledger: LedgerId | null; readonly ids: readonly number[] }
+
+/** Rows of one ledger. */
+export type OneBook = { readonly ledger: LedgerId; readonly ids: readonly number[] }
 
 export type Grouped<Of> = {
   readonly rows: readonly { readonly of: Of; readonly values: Values }[]
@@ -119,9 +123,66 @@ const shownBy = (id: string): string => {
   return source.of === 'ratio' ? source.numerator : id
 }
 
+/**
+ * `working_days(first, last)` in SQL: by the calendar that was given last, each pair of days reckoned once. The
+ * calendar is read before a query, as none may be asked within another.
+ */
+const workingDaysOf = (sqlite: Database): ((calendar: WorkCalendar) => void) => {
+  let known = new Map<string, number>()
+  let calendar: WorkCalendar = officialCalendar
+  sqlite.function('working_days', (first: unknown, last: unknown) => {
+    if (typeof first !== 'string' || typeof last !== 'string') return null
+    const key = `${first} ${last}`
+    const days = known.get(key) ?? calendar.workingDaysBetween(first.slice(0, 10), last.slice(0, 10))
+    known.set(key, days)
+    return days
+  })
+  return (next) => {
+    calendar = next
+    known = new Map()
+  }
+}
+
+/** The rows that numbers are counted from. */
+const rowFinder = (prepare: Prepare, settingsNow: () => CountSettings) => {
+  /** The rows behind a number, book by book: those of a quotient are its numerator's. */
+  const books = (id: string, scope: Scope): OneBook[] => {
+    const settings = settingsNow()
+    return leavesOf(shownBy(id), settings).flatMap((leaf): OneBook[] => {
+      const { source } = metricOf(leaf)
+      if (source.of !== 'rows') return []
+      const { ledger, sql } = drillSql(source, scope)
+      const found = prepare(sql).raw().all(parametersOf(scope, settings)) as [number][]
+      return [{ ledger: ledger.id, ids: found.map(([rowId]) => rowId) }]
+    })
+  }
+  const rows = (id: string, scope: Scope): RowSet => {
+    const [first, ...others] = sourceOf(shownBy(id), settingsNow()) ? books(id, scope) : []
+    return first && others.length === 0 ? first : { ledger: null, ids: [] }
+  }
+
+  /** A metric's amount for each value of a field of its ledger, such as each 类别, each day or each cadre. */
+  const amountsBy = (id: string, field: string, scope: Scope): ReadonlyMap<string | number | null, number> => {
+    const settings = settingsNow()
+    const source = sourceOf(id, settings)
+    if (!source) throw new Error(`${id} is not counted from the rows of one ledger`)
+    const found = prepare(groupedSql(source, scope, field))
+      .raw()
+      .all(parametersOf(scope, settings))
+    return new Map(found as [string | number | null, number][])
+  }
+
+  return { books, rows, amountsBy }
+}
+
 const make = (sqlite: Database) => {
   const prepare = statements(sqlite)
-  const settingsNow = () => countSettings(prepare)
+  const setCalendar = workingDaysOf(sqlite)
+  const settingsNow = () => {
+    const settings = countSettings(prepare)
+    setCalendar(settings.calendar)
+    return settings
+  }
 
   const values = (ids: readonly string[], scope: Scope): Values => {
     const settings = settingsNow()
@@ -157,26 +218,6 @@ const make = (sqlite: Database) => {
   const byPoint = (ids: readonly string[], scope: Scope) =>
     checked(grouped(ids, scope, { by: 'point', of: pointsOf(prepare, scope.teamId) }), 'point')
 
-  const rows = (id: string, scope: Scope): RowSet => {
-    const settings = settingsNow()
-    const source = sourceOf(shownBy(id), settings)
-    if (!source) return { ledger: null, ids: [] }
-    const { ledger, sql } = drillSql(source, scope)
-    const found = prepare(sql).raw().all(parametersOf(scope, settings)) as [number][]
-    return { ledger: ledger.id, ids: found.map(([rowId]) => rowId) }
-  }
-
-  /** A metric's amount for each value of a field of its ledger, such as each 类别, each day or each cadre. */
-  const amountsBy = (id: string, field: string, scope: Scope): ReadonlyMap<string | number | null, number> => {
-    const settings = settingsNow()
-    const source = sourceOf(id, settings)
-    if (!source) throw new Error(`${id} is not counted from the rows of one ledger`)
-    const found = prepare(groupedSql(source, scope, field))
-      .raw()
-      .all(parametersOf(scope, settings))
-    return new Map(found as [string | number | null, number][])
-  }
-
   return {
     prepare,
     settings: settingsNow,
@@ -189,8 +230,7 @@ const make = (sqlite: Database) => {
     byPoint,
     /** Teams from the highest to the lowest value. */
     ranking: (id: string, scope: Scope): Ranked[] => rankTeams(byTeam([id], scope).rows, id),
-    rows,
-    amountsBy,
+    ...rowFinder(prepare, settingsNow),
   }
 }
 

@@ -102,6 +102,10 @@ const aggregate = (measure: Exclude<Measure, { by: 'capped' }>, filter: readonly
       return `coalesce(sum(t.${snake(measure.field)})${when}, 0)`
     case 'length':
       return `coalesce(sum(json_array_length(t.${snake(measure.field)}))${when}, 0)`
+    case 'workingDays': {
+      const until = `min(coalesce(t.${snake(measure.until)}, @to), @to)`
+      return `coalesce(sum(working_days(t.${snake(measure.since)}, ${until}))${when}, 0)`
+    }
     case 'times':
       return `count(*)${when} * @${measure.setting}`
   }

@@ -64,6 +64,10 @@ export const proofSecrets = (sqlite: Sqlite, register: Register): Secrets => {
       `SELECT DISTINCT c.name FROM violation v JOIN cadre c ON c.id = v.cadre_id
        WHERE v.voided_at IS NULL AND length(c.name) > 1`,
     ),
+    openNumbers: [
+      ...column(prepare, 'SELECT DISTINCT phone FROM organ WHERE voided_at IS NULL'),
+      ...column(prepare, 'SELECT DISTINCT phone FROM point WHERE voided_at IS NULL'),
+    ].map((number) => number.replace(/\D/g, '')),
     plain: [...register.places, ...register.people, ...hamlets],
   }
 }

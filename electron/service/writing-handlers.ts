@@ -62,13 +62,15 @@ const rowsBehind = (desk: Sources, { metric, scope, cutOff }: ParsedInputOf<'wri
   if (!isMetricId(metric)) throw new AppError('not-found', '本版程序没有这个指标，请删去后重新插入。')
   const own = { to: cutOff, ...scope }
   const { title, definition } = metrics[metric]
-  const { ledger, ids } = desk.metrics.rows(metric, own)
+  const books = desk.metrics.books(metric, own).map(({ ledger, ids }) => ({ ledger, ids: [...ids] }))
+  const only = books.length === 1 ? books[0] : undefined
   return {
     title,
     text: formatWithUnit(metrics[metric], desk.metrics.value(metric, own)),
     definition,
-    ledger,
-    ids: [...ids],
+    ledger: only?.ledger ?? null,
+    ids: only?.ids ?? [],
+    books,
   }
 }
 

@@ -12,6 +12,8 @@ export type Route =
   | { readonly page: 'writing'; readonly id: number }
   | { readonly page: 'help'; readonly chapter: string }
   | { readonly page: 'calendar' }
+  /** 口径一览: how every number is counted. */
+  | { readonly page: 'dictionary' }
   | { readonly page: 'settings' }
   | { readonly page: 'log' }
   | { readonly page: 'search'; readonly text: string }
@@ -35,6 +37,7 @@ export const readRoute = (hash: string): Route => {
     page === 'summaries' ||
     page === 'notices' ||
     page === 'calendar' ||
+    page === 'dictionary' ||
     page === 'settings' ||
     page === 'log'
     ? { page }

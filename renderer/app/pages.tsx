@@ -13,6 +13,9 @@ const LogPage = lazy(async () => ({ default: (await import('../features/log/log-
 const CalendarPage = lazy(async () => ({
   default: (await import('../features/calendar/calendar-page.tsx')).CalendarPage,
 }))
+const DictionaryPage = lazy(async () => ({
+  default: (await import('../features/dictionary/dictionary-page.tsx')).DictionaryPage,
+}))
 const SettingsPage = lazy(async () => ({
   default: (await import('../features/settings/settings-page.tsx')).SettingsPage,
 }))
@@ -48,6 +51,8 @@ const pageOf = (route: Route) => {
       return <RecordPage key={hrefOf(route)} ledger={route.ledger} id={route.id} />
     case 'log':
       return <LogPage />
+    case 'dictionary':
+      return <DictionaryPage />
     case 'calendar':
       return <CalendarPage />
     case 'settings':

@@ -56,7 +56,7 @@ export const writingRoutes = {
     }),
     z.array(z.object({ text: z.string(), title: z.string(), definition: z.string(), known: z.boolean() })),
   ),
-  /** The rows behind a number. */
+  /** The rows behind a number: `ledger` and `ids` when one book holds them, `books` whether one or several do. */
   'writing.rows': route(
     z.strictObject({ metric: z.string(), scope, cutOff: z.iso.date() }),
     z.object({
@@ -65,6 +65,7 @@ export const writingRoutes = {
       definition: z.string(),
       ledger: ledgerId.nullable(),
       ids: z.array(z.int()),
+      books: z.array(z.object({ ledger: ledgerId, ids: z.array(z.int()) })),
     }),
   ),
   /** What may be put into a text: metrics, tables and charts by id and Chinese title; hint is the 口径. */

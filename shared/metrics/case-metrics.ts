@@ -1,7 +1,7 @@
 import { caseLedgerIds } from '../ledgers/index.ts'
 import type { CaseId } from './case-filters.ts'
 import * as filters from './case-filters.ts'
-import { count, type Metric, metricGroup, partsOf, rate, ratioOf } from './metric.ts'
+import { average, count, type Metric, metricGroup, partsOf, rate, ratioOf, sum } from './metric.ts'
 
 type Six = (typeof caseLedgerIds)[number]
 
@@ -18,7 +18,9 @@ export const caseNames: Readonly<Record<CaseId, string>> = {
 
 type Counted = keyof typeof counted
 type Rated = keyof typeof rated
-export type CaseAspect = Counted | Rated
+type Spent = keyof typeof spent
+type Averaged = keyof typeof averaged
+export type CaseAspect = Counted | Rated | Spent | Averaged
 
 const counted = {
   registered: ['登记数', '登记在册的事项，不含草稿和作废', filters.registered],
@@ -49,8 +51,20 @@ const rated = {
   satisfactionRate: ['满意率', '（满意＋基本满意）÷已回访且表态', 'satisfied', 'spokeUp'],
 } as const
 
+/** 处理用时 in working days: of what is settled, and with what is still open up to 截止日 (domain §3.6). */
+const spent = {
+  settledDays: ['办结用时合计', '办结事项从登记到办结的工作日数之和', filters.settled],
+  elapsedDays: ['累计用时合计', '应办事项从登记到办结、未办结的到截止日的工作日数之和', filters.due],
+} as const
+const averaged = {
+  settledTime: ['平均处理用时', '办结用时合计÷办结数，从登记到办结，只算已办结的', 'settledDays', 'settled'],
+  elapsedTime: ['平均处理用时（含未办）', '累计用时合计÷应办数，未办结的算到截止日', 'elapsedDays', 'due'],
+} as const
+
 const countedKeys = Object.keys(counted) as Counted[]
 const ratedKeys = Object.keys(rated) as Rated[]
+const spentKeys = Object.keys(spent) as Spent[]
+const averagedKeys = Object.keys(averaged) as Averaged[]
 
 type Draft = Omit<Metric, 'id'>
 
@@ -82,14 +96,44 @@ const rateOf = (owner: string, name: string, aspect: Rated): Draft => {
   )
 }
 
+const workingDays = '工作日'
+
+const daysOf = (ledger: CaseId, aspect: Spent): Draft => {
+  const [title, definition, clause] = spent[aspect]
+  const name = `${caseNames[ledger]}${title}`
+  return sum([name, workingDays, `${name}：${definition}。`], {
+    ...filters.cases(ledger, clause),
+    measure: { by: 'workingDays', since: 'registeredOn', until: 'closedOn' },
+  })
+}
+
+const sixDaysOf = (aspect: Spent): Draft => {
+  const [title, definition] = spent[aspect]
+  const name = `六本台账${title}`
+  return sum(
+    [name, workingDays, `${name}：六本台账合计，${definition}。`],
+    partsOf(...caseLedgerIds.map((id) => `${id}.${aspect}`)),
+  )
+}
+
+const timeOf = (owner: string, name: string, aspect: Averaged): Draft => {
+  const [title, definition, numerator, denominator] = averaged[aspect]
+  const parts = ratioOf(`${owner}.${numerator}`, `${owner}.${denominator}`)
+  return average(0)([`${name}${title}`, workingDays, `${name}${title}＝${definition}。`], parts)
+}
+
 const ledgerEntries = (ledger: CaseId): [string, Draft][] => [
   ...countedKeys.map((aspect): [string, Draft] => [`${ledger}.${aspect}`, countOf(ledger, aspect)]),
   ...ratedKeys.map((aspect): [string, Draft] => [`${ledger}.${aspect}`, rateOf(ledger, caseNames[ledger], aspect)]),
+  ...spentKeys.map((aspect): [string, Draft] => [`${ledger}.${aspect}`, daysOf(ledger, aspect)]),
+  ...averagedKeys.map((aspect): [string, Draft] => [`${ledger}.${aspect}`, timeOf(ledger, caseNames[ledger], aspect)]),
 ]
 
 const sixEntries: [string, Draft][] = [
   ...countedKeys.map((aspect): [string, Draft] => [`six.${aspect}`, sixOf(aspect)]),
   ...ratedKeys.map((aspect): [string, Draft] => [`six.${aspect}`, rateOf('six', '六本台账', aspect)]),
+  ...spentKeys.map((aspect): [string, Draft] => [`six.${aspect}`, sixDaysOf(aspect)]),
+  ...averagedKeys.map((aspect): [string, Draft] => [`six.${aspect}`, timeOf('six', '六本台账', aspect)]),
 ]
 
 const owners: readonly CaseId[] = [...caseLedgerIds, 'petition']

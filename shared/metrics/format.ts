@@ -59,3 +59,11 @@ export const targetValue = (metric: Metric, amount: number): MetricValue =>
   metric.kind === 'rate'
     ? { amount, base: 100 }
     : { amount: amount * 10 ** metric.scale, base: metric.kind === 'average' ? 1 : null }
+
+/** How a metric's values are rounded, in words (domain §3.6). */
+export const roundingOf = ({ kind, unit, scale }: Metric): string => {
+  if (kind === 'rate') return '一位小数，四舍五入；全部达到才印100.0，分母为0印“—”'
+  if (unit === '元') return '正文取整，表中两位小数'
+  if (kind === 'average') return '一位小数，四舍五入；分母为0印“—”'
+  return scale === 0 ? '整数' : `${scale === 1 ? '一' : '两'}位小数`
+}

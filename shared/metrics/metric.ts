@@ -71,6 +71,8 @@ export type Measure<Key extends string = string> =
   | { readonly by: 'length'; readonly field: Key }
   /** Rows, but for each value of the field not more than the setting. */
   | { readonly by: 'capped'; readonly field: Key; readonly at: NumberSetting }
+  /** Working days from one day of the row to another, or to 截止日 while that one has not come. */
+  | { readonly by: 'workingDays'; readonly since: Key; readonly until: Key }
   /** Rows times the setting. */
   | { readonly by: 'times'; readonly setting: NumberSetting }
 

@@ -12,11 +12,11 @@ import {
 } from '../../../shared/paper/paper.ts'
 import { copiesOf, numbersOf } from '../../../shared/writing/content.ts'
 import { printedDay } from '../../../shared/writing/days.ts'
-import type { BriefingContent, BriefingItem } from '../../../shared/writing/writing.ts'
+import type { BriefingContent, BriefingItem, WritingContent } from '../../../shared/writing/writing.ts'
 import type { BlockComposer } from './compose-blocks.ts'
 import type { ComposeData } from './compose-data.ts'
 import { runsOf } from './paragraphs.ts'
-import { rateNote } from './rate-note.ts'
+import { definitionsOf, rateNote } from './rate-note.ts'
 import { titleLines } from './title-lines.ts'
 
 /** From this many items on a 简报 begins with a list of them. */
@@ -75,6 +75,15 @@ type Briefing = { readonly content: BriefingContent; readonly issue: number; rea
 const numbersNote = (content: BriefingContent, { cutOff, coverageBase }: ComposeData): PaperBlock[] =>
   numbersOf(content).length === 0 ? [] : [p(`（数据截至${printedDay(cutOff)}24时${rateNote(content, coverageBase)}）`)]
 
+/** 附注 in small type, where it is wanted. */
+export const definitionsNote = (content: WritingContent): PaperBlock[] => {
+  const definitions = definitionsOf(content)
+  const line = (text: string): PaperBlock => ({ kind: 'paragraph', style: 'cell', align: 'justify', runs: [{ text }] })
+  return definitions.length === 0
+    ? []
+    : [line('附注：统计口径'), ...definitions.map((text, i) => line(`${i + 1}.${text}`))]
+}
+
 /** 简报: 报头, 本期要目, 按语, the items one after another, 报尾 (domain §3.1). */
 export const composeBriefing = (
   { content, issue, datedOn }: Briefing,
@@ -91,6 +100,7 @@ export const composeBriefing = (
       ...note(content, data),
       ...content.items.flatMap((item) => itemBlocks(item, composer)),
       ...numbersNote(content, data),
+      ...definitionsNote(content),
       tail(content),
     ]),
   ],

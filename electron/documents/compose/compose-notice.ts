@@ -22,6 +22,7 @@ import {
   joined,
   withOwnDefinitions,
 } from './compose-summary.ts'
+import { definitionsOf } from './rate-note.ts'
 
 const head = (content: NoticeContent): PaperBlock =>
   officialHead({
@@ -71,12 +72,16 @@ export const composeNotice = ({ content, datedOn }: Notice, data: ComposeData, c
     blank(),
     recipients(content.recipients),
     ...composer.blocks(content.blocks),
-    ...attachmentNames(groups),
+    ...attachmentNames(groups, definitionsOf(content)),
     blank(),
     signOff({ organ: content.organ, date: printedDay(datedOn), sealed: true }),
     p(`（数据截至${printedDay(data.cutOff)}24时）`),
   ])
   // 版记 stands at the foot of an upright page (7.4).
-  const sections = joined([body, ...attachmentSections(groups), portrait([tail(content, datedOn)])])
+  const sections = joined([
+    body,
+    ...attachmentSections(groups, definitionsOf(content)),
+    portrait([tail(content, datedOn)]),
+  ])
   return { title: content.titleLines.join(''), organ: content.organ, fontSet: data.fontSet, sections }
 }

@@ -14,7 +14,9 @@ import {
 import { printedDay } from '../../../shared/writing/days.ts'
 import type { SummaryContent } from '../../../shared/writing/writing.ts'
 import type { BlockComposer } from './compose-blocks.ts'
+import { definitionsNote } from './compose-briefing.ts'
 import type { ComposeData, DataTable } from './compose-data.ts'
+import { definitionsOf } from './rate-note.ts'
 import { titleLines } from './title-lines.ts'
 
 type Attachment = SummaryContent['attachments'][number]
@@ -54,8 +56,8 @@ const attachmentSection = ({ name, tables }: Group, label: string): PaperSection
 }
 
 /** 口径 of all the numbers in the tables, each once (domain §3.6). */
-const definitionsSection = (groups: readonly Group[], label: string): PaperSection => {
-  const all = groups.flatMap(({ tables }) => tables.flatMap(({ definitions }) => definitions))
+const definitionsSection = (groups: readonly Group[], label: string, own: readonly string[]): PaperSection => {
+  const all = [...own, ...groups.flatMap(({ tables }) => tables.flatMap(({ definitions }) => definitions))]
   return portrait([
     ...head(label, definitionsName),
     blank(),
@@ -64,18 +66,19 @@ const definitionsSection = (groups: readonly Group[], label: string): PaperSecti
 }
 
 /** One 附件 alone has no number (7.3.7). */
-const labelOf = (groups: readonly Group[], i: number): string =>
-  groups.length === 1 && !hasDefinitions(groups) ? '附件' : `附件${i + 1}`
+const labelOf = (groups: readonly Group[], own: readonly string[], i: number): string =>
+  groups.length === 1 && !hasDefinitions(groups, own) ? '附件' : `附件${i + 1}`
 
-const hasDefinitions = (groups: readonly Group[]): boolean =>
-  groups.some(({ tables }) => tables.some(({ definitions }) => definitions.length > 0))
+const hasDefinitions = (groups: readonly Group[], own: readonly string[]): boolean =>
+  own.length > 0 || groups.some(({ tables }) => tables.some(({ definitions }) => definitions.length > 0))
 
-export const attachmentSections = (groups: readonly Group[]): PaperSection[] =>
+/** @param own 口径 of the numbers in the text, where they are to be printed too */
+export const attachmentSections = (groups: readonly Group[], own: readonly string[]): PaperSection[] =>
   groups.length === 0
     ? []
     : [
-        ...groups.map((group, i) => attachmentSection(group, labelOf(groups, i))),
-        ...(hasDefinitions(groups) ? [definitionsSection(groups, `附件${groups.length + 1}`)] : []),
+        ...groups.map((group, i) => attachmentSection(group, labelOf(groups, own, i))),
+        ...(hasDefinitions(groups, own) ? [definitionsSection(groups, `附件${groups.length + 1}`, own)] : []),
       ]
 
 /** Sections that lie the same way follow on one another without a section's end between them. */
@@ -104,12 +107,12 @@ export const withOwnDefinitions = (groups: readonly Group[]): Group[] =>
     }
   })
 
-export const attachmentNames = (groups: readonly Group[]): PaperBlock[] =>
+export const attachmentNames = (groups: readonly Group[], own: readonly string[]): PaperBlock[] =>
   groups.length === 0
     ? []
     : [
         blank(),
-        attachmentNote([...groups.map(({ name }) => name), ...(hasDefinitions(groups) ? [definitionsName] : [])]),
+        attachmentNote([...groups.map(({ name }) => name), ...(hasDefinitions(groups, own) ? [definitionsName] : [])]),
       ]
 
 type Summary = { readonly content: SummaryContent; readonly datedOn: string }
@@ -122,15 +125,17 @@ export const composeSummary = ({ content, datedOn }: Summary, data: ComposeData,
     title(content.titleLines.filter((line) => line.trim() !== '')),
     blank(),
     ...composer.blocks(content.blocks),
-    ...attachmentNames(groups),
+    ...attachmentNames(groups, definitionsOf(content)),
     blank(),
     signOff({ organ: content.organ, date: printedDay(datedOn), sealed: true }),
     p(`（数据截至${printedDay(data.cutOff)}24时）`),
+    // With 附件 the 口径 stand in the last of them.
+    ...(groups.length === 0 ? definitionsNote(content) : []),
   ])
   return {
     title: content.titleLines.join(''),
     organ: content.organ,
     fontSet: data.fontSet,
-    sections: joined([body, ...attachmentSections(groups)]),
+    sections: joined([body, ...attachmentSections(groups, definitionsOf(content))]),
   }
 }

@@ -1,3 +1,4 @@
+import { findMetric } from '../../../shared/metrics/index.ts'
 import { numbersOf } from '../../../shared/writing/content.ts'
 import type { WritingContent } from '../../../shared/writing/writing.ts'
 
@@ -11,6 +12,20 @@ const rules: readonly Rule[] = [
   },
   { holds: (metric) => metric === 'hazard.fixedRate', sentence: () => '整改率为复查合格的隐患与排查隐患之比' },
 ]
+
+/**
+ * 附注: the 口径 of every number in the text, each once in the order of reading; empty unless the text wants it. A
+ * quotient brings the numbers it is made of.
+ */
+export const definitionsOf = (content: WritingContent): string[] => {
+  if (!content.printsDefinitions) return []
+  const partsOf = (id: string): string[] => {
+    const source = findMetric(id)?.source
+    return source?.of === 'ratio' ? [id, source.numerator, source.denominator] : [id]
+  }
+  const ids = numbersOf(content).flatMap(({ metric }) => partsOf(metric))
+  return [...new Set(ids)].flatMap((id) => findMetric(id)?.definition ?? [])
+}
 
 /** 口径 of the rates that a text speaks of, as the end of a sentence; empty when it speaks of none (domain §3.6). */
 export const rateNote = (content: WritingContent, coverageBase: string): string => {

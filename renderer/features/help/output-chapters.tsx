@@ -70,6 +70,31 @@ const summary: Chapter = {
   ),
 }
 
+const proofing: Chapter = {
+  id: 'proofing',
+  title: '校对与签发',
+  body: (
+    <>
+      <p>
+        写稿页上方的“校对”随写随查，角上的数字是还没处理的处数（红的有必须改的）。每一处都写明哪里不对、怎么改；点“转到”到原文并选中，点“改为……”一键改好。
+      </p>
+      <ul>
+        <li>
+          必须改：错用词（如“平安生产”）、“其中”和“合计”加不拢、高于低于说反、日期不存在或星期不对、个人信息、表里合计对不上。不改好不能签发，审核中发现的，先退回修改。
+        </li>
+        <li>
+          请核对：手写的数字与数据不同、数字有变动或比上期少、日期在活动期外、单位人名疑似写错、空标题、没有题注、标点、重复、末页内容过少。看过没有问题的勾“已核对”，那句话不改就一直记着；签发人也可以在签发时逐处勾选。
+        </li>
+        <li>
+          “印制”里选版本。流转版：计划生育、信访、违纪等簿册里的姓名和完整的身份证号、电话，预览、Word、PDF
+          和打印一律遮盖，导出打印前列出在哪里；留存版不遮盖，只存档。
+        </li>
+        <li>“附注”勾上，文末印出文中各数字的统计口径；全部口径和现在的数值在“口径一览”里查。</li>
+      </ul>
+    </>
+  ),
+}
+
 const backup: Chapter = {
   id: 'backup',
   title: '备份',
@@ -135,4 +160,4 @@ const faq: Chapter = {
   ),
 }
 
-export const outputChapters: readonly Chapter[] = [overview, charts, briefing, summary, backup, printing, faq]
+export const outputChapters: readonly Chapter[] = [overview, charts, briefing, proofing, summary, backup, printing, faq]

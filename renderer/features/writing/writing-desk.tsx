@@ -142,7 +142,7 @@ const Panes = ({ tools, onReload }: { readonly tools: WritingTools; readonly onR
           </Splitter.Panel>
         )}
         {isProofShown && (
-          <Splitter.Panel min={220} max="40%" defaultSize={290}>
+          <Splitter.Panel min={270} max="40%" defaultSize={300}>
             <ProofPanel onHide={() => setProofShown(false)} />
           </Splitter.Panel>
         )}

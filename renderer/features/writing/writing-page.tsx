@@ -12,7 +12,12 @@ import './styles/proof.css'
 import './styles/prose.css'
 import './styles/dialogs.css'
 
-type Opened = { readonly session?: Session; readonly round?: number; readonly problem?: string }
+type Opened = {
+  readonly session?: Session
+  /** Which opening it was: a page belongs to its session, and another session has a page of its own. */
+  readonly round?: number
+  readonly problem?: string
+}
 
 const open = async (id: number): Promise<{ readonly session: Session; readonly isRestored: boolean }> => {
   // The page that was left may still be saving this very text.

@@ -47,7 +47,9 @@ export const dayOrder =
       const [found, year, month, date, endYear, endMonth, endDate] = match
       const own = Number(year ?? span.startOn.slice(0, 4))
       const start = dayOf(own, Number(month), Number(date))
-      const end = dayOf(Number(endYear ?? own), Number(endMonth ?? month), Number(endDate))
+      // From the end of a year into the next one.
+      const next = endYear === undefined && Number(month) >= 11 && Number(endMonth ?? month) <= 2 ? own + 1 : own
+      const end = dayOf(Number(endYear ?? next), Number(endMonth ?? month), Number(endDate))
       if (!start || !end || start <= end) return []
       const range = { start: match.index, end: match.index + found.length }
       return [findingAt(passage, range, { rule: 'dayOrder', message: `“${found}”的结束日期早于开始日期。` })]

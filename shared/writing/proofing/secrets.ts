@@ -8,9 +8,11 @@ export type Secrets = {
   readonly reported: readonly string[]
   /** Names of places, units and cadres: a resident's name within one of them means nobody. */
   readonly plain: readonly string[]
+  /** Numbers of offices and units, as digits alone: they are there to be called. */
+  readonly openNumbers: readonly string[]
 }
 
-export const noSecrets: Secrets = { residents: new Map(), reported: [], plain: [] }
+export const noSecrets: Secrets = { residents: new Map(), reported: [], plain: [], openNumbers: [] }
 
 /** Words that tell that a paragraph speaks of a breach of discipline. */
 const ofDiscipline = /三不准|违纪|违规|处分|诫勉|通报批评|书面检查|线索|查实/
@@ -40,11 +42,14 @@ const numbersIn = (text: string): Leak[] =>
       )
     : []
 
+const digitsOf = (text: string): string => text.replace(/\D/g, '')
+
 /**
  * Finds what may not be read outside of the office: whole id and phone numbers, names out of restricted books.
  * Names are looked up by their first character, so that thousands of them cost no more than a few.
  */
-export const leakFinder = ({ residents, reported, plain }: Secrets) => {
+export const leakFinder = ({ residents, reported, plain, openNumbers }: Secrets) => {
+  const isOpen = (number: string): boolean => openNumbers.includes(digitsOf(number))
   const byFirst = Map.groupBy([...residents.keys()], (name) => name.charAt(0))
   const plainByFirst = Map.groupBy(plain, (name) => name.charAt(0))
   const at = (names: ReadonlyMap<string, readonly string[]>, text: string, start: number): string | undefined =>
@@ -81,9 +86,11 @@ export const leakFinder = ({ residents, reported, plain }: Secrets) => {
     )
   /** `around` is the whole paragraph that the text is a piece of. */
   return (text: string, around = text): Leak[] =>
-    [...numbersIn(text), ...namesIn(text), ...(ofDiscipline.test(around) ? reportedIn(text) : [])].sort(
-      (a, b) => a.start - b.start || b.end - a.end,
-    )
+    [
+      ...numbersIn(text).filter(({ start, end }) => !isOpen(text.slice(start, end))),
+      ...namesIn(text),
+      ...(ofDiscipline.test(around) ? reportedIn(text) : []),
+    ].sort((a, b) => a.start - b.start || b.end - a.end)
 }
 export type LeakFinder = ReturnType<typeof leakFinder>
 

@@ -17,11 +17,14 @@ const partsOfWholes = ({ text }: Passage, amounts: readonly Amount[]): Whole[] =
     const stop = rest.search(/[。；]|另有|另外|此外|同时/)
     const end = stop < 0 ? text.length : index + stop
     // 。其中，… goes on with the sentence before it.
-    const before = text.slice(0, index).replace(/[。；]$/, '')
-    const from = Math.max(before.lastIndexOf('。'), before.lastIndexOf('；')) + 1
+    const lead = text.slice(0, index).replace(/[。；]$/, '')
+    const from = Math.max(lead.lastIndexOf('。'), lead.lastIndexOf('；')) + 1
     return byUnit(amounts.filter((one) => one.unit !== '%' && one.start >= index && one.end <= end)).flatMap(
       (parts) => {
-        const total = amounts.findLast((one) => one.unit === parts[0]?.unit && one.start >= from && one.end <= index)
+        const before = amounts.filter((one) => one.unit === parts[0]?.unit && one.start >= from && one.end <= index)
+        const most = Math.max(...parts.map(({ value }) => value))
+        // Of several numbers of one unit the nearest that can hold the parts is meant.
+        const total = before.findLast(({ value }) => value >= most) ?? before.at(-1)
         return total ? [{ total, parts }] : []
       },
     )
@@ -36,9 +39,10 @@ const partFinding = (passage: Passage, { total, parts }: Whole): Finding[] => {
   const sum = add(parts)
   // Counted parts may overlap, or leave some out: each is right by its own 口径.
   if (parts.length < 2 || sum === total.value || parts.every(({ isTyped }) => !isTyped)) return []
+  if (sum > total.value && /交叉|重复|重叠/.test(passage.text)) return []
   const words = `“其中”各项合计${plain(sum)}${unit}，总数是${plain(total.value)}${unit}`
   return sum > total.value
-    ? tell('sum', `${words}，请核对各项和总数。`)
+    ? tell('sum', `${words}，请核对各项和总数；各项确有交叉的，请在文中写明“有交叉”。`)
     : tell('sumGap', `${words}，相差${plain(total.value - sum)}${unit}；没有列全的，请写明“等”或补齐。`)
 }
 

@@ -126,6 +126,13 @@ describe('the demo', () => {
   })
 })
 
+it('opens rows for every number there is, in whatever books they stand', () => {
+  for (const id of metricIds) {
+    const rows = store.books(id, { to }).flatMap(({ ids }) => ids)
+    expect([id, rows.length > 0]).toEqual([id, store.value(id, { to }).amount > 0])
+  }
+})
+
 const books: Readonly<Record<string, string>> = {
   concern: 'concern',
   hazard: 'hazard',

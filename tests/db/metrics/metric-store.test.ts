@@ -445,3 +445,39 @@ describe('by team, by point and by row', () => {
     expect(() => store.value('visit.nothing', { to })).toThrowError(/没有“visit.nothing”这个统计指标/)
   })
 })
+
+describe('处理用时', () => {
+  it('counts working days from 登记 to 办结, and to 截止日 for what is still open', () => {
+    const { add, amount, store } = office()
+    // 3月12日 is a Monday: five working days to the next one, fifteen to the worked Saturday of 3月31日.
+    add('hazard', { ...closed, registeredOn: '2012-03-12', closedOn: '2012-03-19' })
+    add('hazard', { registeredOn: '2012-03-12' })
+    expect(amount('hazard.settledDays')).toBe(5)
+    expect(amount('hazard.elapsedDays')).toBe(5 + 15)
+    expect(amount('six.elapsedDays')).toBe(20)
+    expect(store.value('hazard.settledTime', { to: '2012-03-31' })).toEqual({ amount: 5, base: 1 })
+    expect(store.value('hazard.elapsedTime', { to: '2012-03-31' })).toEqual({ amount: 20, base: 2 })
+  })
+
+  it('goes by the days the office itself took off', () => {
+    const { add, amount } = office()
+    add('hazard', { ...closed, registeredOn: '2012-03-12', closedOn: '2012-03-19' })
+    expect(amount('hazard.settledDays')).toBe(5)
+    add('calendarDay', { day: '2012-03-14', kind: '放假', name: '停电' })
+    expect(amount('hazard.settledDays')).toBe(4)
+  })
+})
+
+describe('the rows behind a number', () => {
+  it('stand in as many books as it is counted from', () => {
+    const { add, store } = office()
+    const late = { registeredOn: '2012-03-12', dueOn: '2012-03-20' }
+    const ids = [add('hazard', late), add('dispute', late)]
+    const found = store.books('six.overdue', { to: '2012-03-31' }).filter(({ ids }) => ids.length > 0)
+    expect(found).toEqual([
+      { ledger: 'hazard', ids: [ids[0]] },
+      { ledger: 'dispute', ids: [ids[1]] },
+    ])
+    expect(store.books('six.settledRate', { to: '2012-03-31' }).map(({ ledger }) => ledger)).toHaveLength(6)
+  })
+})

@@ -5,6 +5,8 @@ import { toDocx } from '../../../electron/documents/to-docx.ts'
 import { composeStored } from '../../../electron/service/compose-writing.ts'
 import { proofWriting } from '../../../electron/service/proof-writing.ts'
 import { writingHandlers } from '../../../electron/service/writing-handlers.ts'
+import { findMetric } from '../../../shared/metrics/index.ts'
+import { numbersOf } from '../../../shared/writing/content.ts'
 import { mustBeFixed } from '../../../shared/writing/proofing/finding.ts'
 import { stepAct } from '../../../shared/writing/workflow.ts'
 import type { Writing, WritingContent } from '../../../shared/writing/writing.ts'
@@ -88,6 +90,17 @@ describe('签发', () => {
     expect(move.run(2, twice).changes).toBe(1)
     expect(() => act(summary, '签发')).toThrow('合计对不上')
     move.run(1, twice)
+  })
+})
+
+describe('附注', () => {
+  it('prints the 口径 of every number in the text, and of what a rate is made of, only where it is wanted', () => {
+    const briefing = made('briefing')
+    expect(JSON.stringify(composeOf(briefing).paper)).not.toContain('附注：统计口径')
+    const { paper } = composeOf(saved(briefing, { ...briefing.content, printsDefinitions: true }))
+    const words = JSON.stringify(paper)
+    for (const { metric } of numbersOf(briefing.content)) expect(words).toContain(findMetric(metric)?.definition)
+    expect(words).toContain('意见建议应办数：意见建议减去已转出的。')
   })
 })
 

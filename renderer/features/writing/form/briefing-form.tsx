@@ -8,6 +8,7 @@ import { CirculationPart } from './circulation-part.tsx'
 import { type ItemActions, ItemPart } from './item-part.tsx'
 import { MastheadPart } from './masthead-part.tsx'
 import { NotePart } from './note-part.tsx'
+import { OutputPart } from './output-part.tsx'
 
 type Change = (update: (content: BriefingContent) => BriefingContent) => void
 
@@ -103,6 +104,7 @@ export const BriefingForm = ({ content }: { readonly content: BriefingContent })
         </Button>
       )}
       <CirculationPart circulation={circulation} archiveCopies={archiveCopies} staff={staff} onChange={part} />
+      <OutputPart />
     </>
   )
 }

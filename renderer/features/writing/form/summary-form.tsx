@@ -8,6 +8,7 @@ import { AttachmentsPart } from './attachments-part.tsx'
 import { Labelled, Words } from './labelled.tsx'
 import { MergePart } from './merge-part.tsx'
 import { NoticeHeadPart } from './notice-head-part.tsx'
+import { OutputPart } from './output-part.tsx'
 import { SurveyPart } from './survey-part.tsx'
 
 /** The title's lines as typed, three at most: what is too much goes on in the third. */
@@ -101,6 +102,7 @@ export const SummaryForm = ({ content, onReload }: Props) => {
       <Head titleLines={content.titleLines} organ={content.organ} onChange={change} />
       <Body first={content.blocks} onChange={change} />
       <AttachmentsPart attachments={content.attachments} onChange={attach} />
+      <OutputPart />
     </>
   )
 }

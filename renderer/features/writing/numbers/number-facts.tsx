@@ -4,6 +4,7 @@ import type { OutputOf } from '../../../../shared/ipc/routes.ts'
 import { printedDay } from '../../../../shared/writing/days.ts'
 import type { NumberName } from '../../../../shared/writing/number-key.ts'
 import { messageOf, request } from '../../../api.ts'
+import { BookRows } from '../../../app/book-rows.tsx'
 import { openRows } from '../../../app/navigation.ts'
 import { useDraft, useReadable, useTools } from '../writing-tools.ts'
 
@@ -35,8 +36,8 @@ export const RowsButton = ({ name, title }: { readonly name: NumberName; readonl
   const { rows, problem } = useRows(name, cutOff)
   if (problem !== undefined) return <span className="number-problem">{problem}</span>
   if (!rows) return <Button loading>查看明细</Button>
-  const { ledger, ids, text } = rows
-  if (ledger === null) return <span className="number-hint">由几个数字算出，没有单独的明细行。</span>
+  const { ledger, ids, text, books } = rows
+  if (ledger === null) return <BookRows books={books} title={`${title} ${text}`} />
   return (
     <Button type="primary" disabled={ids.length === 0} onClick={() => openRows(ledger, ids, `${title} ${text}`)}>
       {ids.length === 0 ? '没有明细行' : `查看${ids.length}行`}

@@ -66,7 +66,7 @@ describe('scrambled words', () => {
 
   it.each([
     '深入开展大走访活动，推进平安建设，按照活动方案，加强项目工程建设管理，按标准发放，带着感情走访。',
-    '工作方法得当，村民住房面积局部调整，视野广阔，那么多群众。',
+    '工作方法得当，村民住房面积局部调整，视野广阔，办法那么多，标准那么高，发动会员参加，共建平安校园。',
   ])('leaves words alone that are right where they stand: “%s”', (text) => {
     expect(rulesOf(text)).toEqual([])
   })
@@ -84,6 +84,12 @@ describe('sums and comparisons', () => {
   })
   it('corrects a total behind a list', () => {
     expect(proof('农田水利6条、乡村道路3条，合计10条。')).toMatchObject([{ rule: 'sum', replacement: '9条' }])
+  })
+  it('takes the nearest number that can hold the parts as their total', () => {
+    expect(rulesOf('联系农户371户，帮扶5户，其中贫困户120户。')).toEqual([])
+  })
+  it('lets parts overlap where the text says so', () => {
+    expect(rulesOf('收集意见10条，其中涉农6条、涉及妇女5条（有交叉）。')).toEqual([])
   })
   it('accepts what adds up, units apart', () => {
     expect(rulesOf('培训32场次、1853人次。其中，法律12场次、721人次，技术20场次、1132人次。')).toEqual([])
@@ -132,6 +138,8 @@ describe('days', () => {
   it('finds days that are not in the calendar, and ranges that end before they begin', () => {
     expect(rulesOf('2月30日前完成。')).toEqual(['impossibleDay'])
     expect(rulesOf('4月8日至4月1日走访。')).toEqual(['dayOrder'])
+    expect(rulesOf('2012年4月30日至4月1日')).toEqual(['dayOrder'])
+    expect(rulesOf('2012年12月28日至1月3日')).toEqual(['strangeDay', 'strangeDay'])
     expect(rulesOf('3月8日至4月8日走访，4月11日至30日继续。')).toEqual([])
   })
   it('asks about days outside of the campaign', () => {
@@ -182,6 +190,7 @@ const secrets: Secrets = {
   ]),
   reported: ['李明'],
   plain: ['茶亭村'],
+  openNumbers: ['07452234567'],
 }
 
 describe('what may not go round', () => {
@@ -191,6 +200,10 @@ describe('what may not go round', () => {
       { rule: 'leak', quote: '431202195001011234' },
       { rule: 'leak', quote: '13812345678', replacement: '138****5678' },
     ])
+  })
+  it('lets the numbers of units stand, and no other number of a telephone', () => {
+    expect(rulesOf('联系电话：0745-2234567。', secrets)).toEqual([])
+    expect(rulesOf('联系电话：0745-2234568。', secrets)).toEqual(['leak'])
   })
   it('knows a place from a person, and names reported cadres only where discipline is spoken of', () => {
     expect(rulesOf('茶亭村由李明联系。', secrets)).toEqual([])
