@@ -1,6 +1,8 @@
 import { layOut } from '../documents/lay-out.ts'
 import { toDocx } from '../documents/to-docx.ts'
 import type { Jobs } from '../jobs.ts'
+import { composeAssessmentOf } from './assessment-handlers.ts'
+import { composeDiariesOf } from './compose-diaries.ts'
 import { composeSlipsOf } from './compose-slips.ts'
 import { composeStored } from './compose-writing.ts'
 import { composeBookOf, exportSheetOf } from './export-desk.ts'
@@ -13,6 +15,8 @@ export const serviceInternals = (work: Workspace, jobs: Jobs): Internals => ({
   cancelJob: ({ job }) => jobs.cancel(job),
   compose: (input) => composeStored(work.current(), input),
   composeSlips: (input) => composeSlipsOf(work.current(), input),
+  composeAssessment: (input) => composeAssessmentOf(work.current(), input),
+  composeDiaries: ({ wish, pages }) => composeDiariesOf(work.current(), wish, pages),
   exportSheet: (input) => jobs.run(input.job, '导出', (step) => exportSheetOf(work.current(), input, step)),
   composeBook: (input) => jobs.run(input.job, '排版', (step) => composeBookOf(work.current(), input, step)),
   layOut: ({ paper }) => layOut(paper),

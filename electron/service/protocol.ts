@@ -33,6 +33,10 @@ export const mainRoutes = [
   'export.print',
   'slip.save',
   'slip.print',
+  'assessment.save',
+  'assessment.print',
+  'diary.save',
+  'diary.print',
 ] as const satisfies readonly RouteName[]
 export type MainRoute = (typeof mainRoutes)[number]
 export type ServiceRoute = Exclude<RouteName, MainRoute>

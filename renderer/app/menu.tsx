@@ -21,6 +21,7 @@ const below: readonly Item[] = [
   { title: '简报', href: hrefOf({ page: 'briefings' }) },
   { title: '阶段总结', href: hrefOf({ page: 'summaries' }) },
   { title: '督查通报', href: hrefOf({ page: 'notices' }) },
+  { title: '考核', href: hrefOf({ page: 'assessment' }) },
   { title: '工作日历', href: hrefOf({ page: 'calendar' }) },
   { title: '帮助', href: hrefOf({ page: 'help', chapter: '' }) },
   { title: '操作日志', href: hrefOf({ page: 'log' }) },

@@ -8,6 +8,7 @@ export type Route =
   | { readonly page: 'briefings' }
   | { readonly page: 'summaries' }
   | { readonly page: 'notices' }
+  | { readonly page: 'assessment' }
   | { readonly page: 'writing'; readonly id: number }
   | { readonly page: 'help'; readonly chapter: string }
   | { readonly page: 'calendar' }
@@ -32,6 +33,7 @@ export const readRoute = (hash: string): Route => {
   return page === 'briefings' ||
     page === 'summaries' ||
     page === 'notices' ||
+    page === 'assessment' ||
     page === 'calendar' ||
     page === 'settings' ||
     page === 'log'
