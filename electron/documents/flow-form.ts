@@ -68,10 +68,10 @@ export function formItems(block: FormBlock, width: number): (FlowParagraph | Flo
   )
   const style = block.dense ? 'smallCell' : 'cell'
   const last = block.rows.length - 1
-  const cells = placed(block, (row) => ({ style, keepNext: row < last || block.keepsNext === true }))
+  const cells = placed(block, (row) => ({ style, keepNext: row < last }))
   const rows = block.rows.map(
     ({ heightMm }, r): FlowRow => ({ head: false, height: twips(heightMm), cells: cells[r] ?? [] }),
   )
   const cut = block.cut === undefined ? [] : [cutLine(block.cut)]
-  return [...cut, { kind: 'table', widths, rows }, plain({ line: 20, keepNext: block.keepsNext === true })]
+  return [...cut, { kind: 'table', widths, rows }, plain({ line: 20 })]
 }

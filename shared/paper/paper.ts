@@ -78,8 +78,6 @@ export type FormBlock = {
   readonly columns: readonly number[]
   /** Set in 五号. */
   readonly dense: boolean
-  /** Stays on the page of what follows. */
-  readonly keepsNext?: boolean
   /** Words in the cut line above the form; left out: no cut line. */
   readonly cut?: string
   readonly rows: readonly { readonly heightMm: number; readonly cells: readonly FormCell[] }[]

@@ -54,7 +54,6 @@ const head = (sheet: DiarySheet): FormBlock => ({
   kind: 'form',
   columns: [17, 33, 17, 33],
   dense: true,
-  keepsNext: true,
   rows: [
     {
       heightMm: 8,
@@ -72,6 +71,13 @@ const head = (sheet: DiarySheet): FormBlock => ({
     { heightMm: 8, cells: [label('走访对象'), words(sheet.visited), label('同行'), words(sheet.companions)] },
   ],
 })
+
+/** The same in lines: they stay with the text below them where a box would be left alone at the foot of a page. */
+const headLines = (sheet: DiarySheet): PaperBlock[] =>
+  [
+    `${printedDay(sheet.writtenOn)}　星期${weekdayOf(sheet.writtenOn)}　${sheet.weather}　　${sheet.cadre}（${sheet.team}）`,
+    `地点：${sheet.place}　　走访对象：${sheet.visited}${sheet.companions === '' ? '' : `　　同行：${sheet.companions}`}`,
+  ].map((text) => ({ kind: 'paragraph', style: 'unit', align: 'left', runs: [{ text }] }))
 
 /** 群众反映, 处理办法, 结果, 体会, then 签名 and 审阅. */
 const foot = (sheet: DiarySheet): FormBlock => {
@@ -106,14 +112,16 @@ const foot = (sheet: DiarySheet): FormBlock => {
 /** Marks where a diary begins; the layout is searched for it. */
 const ordinal = (i: number): string => `第${i + 1}篇`
 
-const sheetBlocks = (sheet: DiarySheet, i: number, newPage: boolean): PaperBlock[] => [
+type Place = { readonly newPage: boolean; readonly isBoxed: boolean }
+
+const sheetBlocks = (sheet: DiarySheet, i: number, { newPage, isBoxed }: Place): PaperBlock[] => [
   { ...title(['民情日记']), ...(newPage ? { newPage: true } : {}) },
   {
     kind: 'paragraph',
     style: 'unit',
     runs: [{ text: `${sheet.no === '' ? '' : `编号：${sheet.no}　　`}${ordinal(i)}` }],
   },
-  head(sheet),
+  ...(isBoxed ? [head(sheet)] : headLines(sheet)),
   ...sheet.body
     .split(/\n+/)
     .map((text) => text.trim())
@@ -167,7 +175,7 @@ export const composeDiaries = (input: DiaryPaper): Paper => {
   const { sheets, isBook, newPages, owner, campaign } = input
   const bodies = sheets.flatMap((sheet, i) => [
     ...(i > 0 && !newPages ? [blank()] : []),
-    ...sheetBlocks(sheet, i, i === 0 ? isBook : newPages),
+    ...sheetBlocks(sheet, i, { newPage: i === 0 ? isBook : newPages, isBoxed: newPages }),
   ])
   return {
     title: `${campaign}民情日记（${owner}）`,
