@@ -1,5 +1,5 @@
 import { z } from 'zod'
-import { route, saved } from './route.ts'
+import { jobId, route, saved } from './route.ts'
 import { rowId } from './rows.ts'
 
 /** Which diaries, and how they are bound. */
@@ -20,9 +20,9 @@ export const diaryBook = z.strictObject({
 export type DiaryBook = z.infer<typeof diaryBook>
 
 export const diaryRoutes = {
-  'diary.save': route(diaryBook.extend({ format: z.enum(['docx', 'pdf']) }), saved),
+  'diary.save': route(diaryBook.extend({ format: z.enum(['docx', 'pdf']), job: jobId }), saved),
   'diary.print': route(
-    diaryBook.extend({ copies: z.int().min(1).max(999), duplex: z.boolean() }),
+    diaryBook.extend({ copies: z.int().min(1).max(999), duplex: z.boolean(), job: jobId }),
     z.object({ printed: z.boolean() }),
   ),
 }

@@ -187,6 +187,20 @@ export const composeDiaries = (input: DiaryPaper): Paper => {
   }
 }
 
+/** The paper in pieces that can be laid out one by one: what stands before the diaries, then each that begins a page. */
+export const diaryPieces = (paper: Paper): { readonly front: Paper; readonly sheets: readonly Paper[] } => {
+  const pieces: PaperBlock[][] = [[]]
+  for (const block of paper.sections.at(-1)?.blocks ?? []) {
+    if (block.kind === 'paragraph' && block.newPage === true) pieces.push([])
+    pieces.at(-1)?.push(block)
+  }
+  const [first = [], ...rest] = pieces
+  return {
+    front: { ...paper, sections: [...paper.sections.slice(0, -1), portrait(first)] },
+    sheets: rest.map((blocks) => ({ ...paper, sections: [portrait(blocks)] })),
+  }
+}
+
 /** The page each of so many diaries begins on. */
 export const diaryPages = (layout: PaperLayout, count: number): number[] => {
   const found = new Map<string, number>()

@@ -2,7 +2,8 @@ import { App, Button, Checkbox, Input, Modal, Radio, Select } from 'antd'
 import { useEffect, useState } from 'react'
 import type { DiaryBook } from '../../../shared/ipc/diary-routes.ts'
 import type { Option, WireRow } from '../../../shared/ipc/rows.ts'
-import { messageOf, request } from '../../api.ts'
+import { request } from '../../api.ts'
+import { useJob } from '../../app/job.tsx'
 
 type Props = { readonly rows: readonly WireRow[]; readonly onClose: () => void }
 type Of = 'rows' | 'cadre' | 'team'
@@ -97,6 +98,7 @@ const LookPart = ({ look, onChange }: LookProps) => (
 /** Which diaries are printed, bound how, with or without the names of those visited. */
 export const DiaryDialog = ({ rows, onClose }: Props) => {
   const { message } = App.useApp()
+  const runJob = useJob()
   const [of, setOf] = useState<Of>(rows.length > 1 ? 'rows' : 'cadre')
   const [teamId, setTeam] = useState(idOf(rows[0]?.values.teamId))
   const [cadreId, setCadre] = useState(idOf(rows[0]?.values.cadreId))
@@ -111,20 +113,15 @@ export const DiaryDialog = ({ rows, onClose }: Props) => {
     const which = wanted()
     if (!which) return
     setBusy(way)
-    try {
-      const wish = { of: which, ...look }
-      if (way === 'print') {
-        if ((await request('diary.print', { ...wish, copies: 1, duplex: true })).printed) onClose()
-      } else {
-        const { path } = await request('diary.save', { ...wish, format: way })
-        if (path) message.success(`已保存：${path}`, 8)
-        if (path) onClose()
-      }
-    } catch (error) {
-      message.error(messageOf(error), 8)
-    } finally {
-      setBusy(undefined)
-    }
+    const isDone = await runJob('民情日记排版', async (job) => {
+      const wish = { of: which, ...look, job }
+      if (way === 'print') return (await request('diary.print', { ...wish, copies: 1, duplex: true })).printed
+      const { path } = await request('diary.save', { ...wish, format: way })
+      if (path) message.success(`已保存：${path}`, 8)
+      return path !== null
+    })
+    setBusy(undefined)
+    if (isDone) onClose()
   }
   const isReady = wanted() !== undefined && (!look.unmasked || look.reason.trim() !== '')
   return (

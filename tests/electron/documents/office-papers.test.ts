@@ -2,7 +2,12 @@ import { afterAll, describe, expect, it } from 'vitest'
 import { newWriting } from '../../../db/stores/new-writing.ts'
 import { settingStore } from '../../../db/stores/settings.ts'
 import { writingStore } from '../../../db/stores/writing-store.ts'
-import { composeDiaries, type DiarySheet, diaryPages } from '../../../electron/documents/compose/compose-diaries.ts'
+import {
+  composeDiaries,
+  type DiarySheet,
+  diaryPages,
+  diaryPieces,
+} from '../../../electron/documents/compose/compose-diaries.ts'
 import { layOut } from '../../../electron/documents/lay-out.ts'
 import { toDocx } from '../../../electron/documents/to-docx.ts'
 import { composeAssessmentOf } from '../../../electron/service/assessment-handlers.ts'
@@ -117,6 +122,8 @@ describe('the book of 民情日记', () => {
     const contents = paper.sections[1]?.blocks.find(({ kind }) => kind === 'table')
     expect(JSON.stringify(contents)).toContain('"text":"5"')
     expect(diaryPages(layOut(paper), 3)).toEqual(pages)
+    const { front, sheets } = diaryPieces(paper)
+    expect([front, ...sheets].map((piece) => layOut(piece).pageCount)).toEqual([2, 1, 1, 1])
   })
 })
 
