@@ -47,6 +47,7 @@ export const otherWork = ledgerTable(ledgers.otherWork, { team, point, hamlet, w
 export const emergency = ledgerTable(ledgers.emergency, { team, point })
 export const violation = ledgerTable(ledgers.violation, { team, cadre, organ })
 export const report = ledgerTable(ledgers.report, { team, cadre })
+export const assessmentMark = ledgerTable(ledgers.assessmentMark, { team, cadre })
 
 const concernParents = { team, point, hamlet, visit, diary, cadre, organ }
 export const concern = ledgerTable(ledgers.concern, { ...concernParents, household })

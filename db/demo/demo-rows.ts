@@ -1,6 +1,7 @@
 import { visitCampaignPreset } from '../../shared/campaign/preset.ts'
 import type { LedgerId } from '../../shared/ledgers/index.ts'
 import { initialTerms } from '../stores/campaign-store.ts'
+import { assessmentMarks } from './assessment-marks.ts'
 import { disputeParties, eventReports, hazardReviews, householdMembers, inspectionFindings } from './children.ts'
 import { concerns } from './concerns.ts'
 import { diaries } from './diaries.ts'
@@ -133,6 +134,7 @@ export const demoRows = (): readonly Book[] => {
     ['deed', deeds(seeded(17))],
     ['inspection', checks],
     ['violation', violations()],
+    ['assessmentMark', assessmentMarks()],
     ['zeroEvent', zeroEvents()],
     ['report', reports()],
     ...smallBooks(cases),

@@ -3,7 +3,7 @@ import { formatMetric } from '../../shared/metrics/format.ts'
 import { findMetric } from '../../shared/metrics/index.ts'
 import type { Metric } from '../../shared/metrics/metric.ts'
 import type { Phrases } from '../../shared/writing/claims.ts'
-import { printedDay } from '../../shared/writing/days.ts'
+import { shortDay } from '../../shared/writing/days.ts'
 import type { Difference } from '../../shared/writing/difference.ts'
 import type { MergeRecord, MergeSource } from '../../shared/writing/merge-record.ts'
 import type { Writing } from '../../shared/writing/writing.ts'
@@ -36,7 +36,7 @@ const reasonOf = ({ store, cutOff, source }: Compared, metric: Metric, claims: r
   const reasons = [
     ...(texts.size > 1 ? ['该队总结里前后不一致'] : []),
     ...(source.cutOff !== cutOff && claims.some(({ text }) => isSame(metric, then, text))
-      ? [`该队截至${printedDay(source.cutOff)}，截止日不同`]
+      ? [`截止日不同（该队截至${shortDay(source.cutOff)}）`]
       : []),
     ...(claims.some(({ isTyped, text }) => isTyped && !isSame(metric, then, text)) ? ['手写的数字与台账不符'] : []),
     ...(claims.some(({ isTyped, text }) => !isTyped && !isSame(metric, then, text)) ? ['签发以后台账有改动'] : []),

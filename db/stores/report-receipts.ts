@@ -1,19 +1,18 @@
 import type { Database } from 'better-sqlite3'
 import type { Receipt } from '../../shared/ipc/summary-routes.ts'
 import type { WorkCalendar } from '../../shared/rules/calendar.ts'
+import { type ReceiptState, type ReportKind, reportKinds } from '../../shared/slips/receipt.ts'
 import { calendarOf } from './calendar-store.ts'
 import { statements } from './statements.ts'
 
-const kinds = ['阶段总结', '调查报告'] as const
-
-type Report = { id: number; teamId: number; kind: Receipt['kind']; submittedOn: string | null; state: string }
+type Report = { id: number; teamId: number; kind: ReportKind; submittedOn: string | null; state: string }
 type Text = { id: number; teamId: number; kind: string; state: string }
 
 /** A day on which nobody works moves to the next working day. */
 const workingDay = (calendar: WorkCalendar, day: string): string =>
   calendar.isWorkingDay(day) ? day : calendar.addWorkingDays(day, 1)
 
-const stateOf = (submittedOn: string | null, dueOn: string): Receipt['state'] => {
+const stateOf = (submittedOn: string | null, dueOn: string): ReceiptState => {
   if (submittedOn === null) return '未报'
   return submittedOn > dueOn ? '迟报' : '已报'
 }
@@ -45,7 +44,7 @@ export const reportReceipts = (sqlite: Database, today: string): Receipt[] => {
     `SELECT id, team_id AS teamId, kind, state FROM writing
       WHERE voided_at IS NULL AND kind IN ('teamSummary', 'survey') ORDER BY id DESC`,
   ).all() as Text[]
-  return kinds.flatMap((kind) =>
+  return reportKinds.flatMap((kind) =>
     teams.map((team): Receipt => {
       const report = reports.find((one) => one.teamId === team.id && one.kind === kind)
       const text = texts.find(

@@ -8,6 +8,8 @@ export type Settings = {
   demo: boolean
   /** Who sits at the desk: the name that goes into the history. */
   operator: string
+  /** 考核: the office's points by part. */
+  assessment: Record<string, number>
 }
 type Name = keyof Settings | `view:${string}`
 type Of<N extends Name> = N extends keyof Settings ? Settings[N] : string

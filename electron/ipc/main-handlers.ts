@@ -6,8 +6,10 @@ import type { MainRoute } from '../service/protocol.ts'
 import { missingFonts } from '../window/fonts.ts'
 import { dataUrls } from '../window/press.ts'
 import { saveFile } from '../window/save-file.ts'
+import { assessmentMainHandlers } from './assessment-main-handlers.ts'
 import { attachmentMainHandlers } from './attachment-main-handlers.ts'
 import { chartMainHandlers } from './chart-main-handlers.ts'
+import { diaryMainHandlers } from './diary-main-handlers.ts'
 import { exportMainHandlers } from './export-main-handlers.ts'
 import { importMainHandlers } from './import-main-handlers.ts'
 import type { Parts } from './parts.ts'
@@ -87,6 +89,8 @@ export const mainHandlers = (parts: Parts): { [R in MainRoute]: Handlers[R] } =>
   ...slipMainHandlers(parts),
   ...chartMainHandlers(parts),
   ...recordMainHandlers(parts),
+  ...assessmentMainHandlers(parts),
+  ...diaryMainHandlers(parts),
   'job.cancel': async ({ job }) => {
     parts.jobs.cancel(job)
     await Promise.all([parts.desk.call('cancelJob', { job }), parts.documents.call('cancelJob', { job })])

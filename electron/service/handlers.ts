@@ -2,6 +2,7 @@ import { overview } from '../../db/metrics/overview.ts'
 import type { EventName, EventPayload, Handlers } from '../../shared/ipc/routes.ts'
 import type { LedgerId } from '../../shared/ledgers/index.ts'
 import type { Jobs } from '../jobs.ts'
+import { assessmentHandlers } from './assessment-handlers.ts'
 import { attachmentHandlers } from './attachment-handlers.ts'
 import { bulkHandlers } from './bulk-handlers.ts'
 import { caseHandlers } from './case-handlers.ts'
@@ -91,4 +92,5 @@ export const serviceHandlers = (work: Workspace, emit: Emit, jobs: Jobs): Servic
   ...workspaceHandlers(work, emit),
   ...writingHandlers(work),
   ...summaryHandlers(work, emit),
+  ...assessmentHandlers(work),
 })

@@ -1,8 +1,10 @@
 import { layOut } from '../documents/lay-out.ts'
 import { toDocx } from '../documents/to-docx.ts'
 import type { Jobs } from '../jobs.ts'
+import { composeAssessmentOf } from './assessment-handlers.ts'
 import { loadChart } from './chart-handlers.ts'
 import { composeCardOf } from './compose-card.ts'
+import { composeDiariesOf } from './compose-diaries.ts'
 import { composeSlipsOf } from './compose-slips.ts'
 import { composeStored } from './compose-writing.ts'
 import { composeBookOf, exportSheetOf } from './export-desk.ts'
@@ -18,6 +20,8 @@ export const serviceInternals = (work: Workspace, jobs: Jobs): Internals => ({
   chart: (input) => loadChart(work.current().metrics, input),
   composeSlips: (input) => composeSlipsOf(work.current(), input),
   composeCard: (input) => composeCardOf(work.current(), input),
+  composeAssessment: (input) => composeAssessmentOf(work.current(), input),
+  composeDiaries: ({ wish, pages }) => composeDiariesOf(work.current(), wish, pages),
   exportSheet: (input) => jobs.run(input.job, '导出', (step) => exportSheetOf(work.current(), input, step)),
   exportLog: ({ job, ...filter }) => jobs.run(job, '导出', (step) => exportLogOf(work.current(), filter, step)),
   composeBook: (input) => jobs.run(input.job, '排版', (step) => composeBookOf(work.current(), input, step)),

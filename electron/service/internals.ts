@@ -1,6 +1,7 @@
 import type { AttachmentBackup } from '../../db/attachment-backup.ts'
 import type { FileBytes, Photo } from '../../db/stores/attachments.ts'
 import type { DrawnChart } from '../../shared/charts/charts.ts'
+import type { DiaryBook } from '../../shared/ipc/diary-routes.ts'
 import type { OpenedFile } from '../../shared/ipc/import-routes.ts'
 import type { ParsedInputOf } from '../../shared/ipc/routes.ts'
 import type { LedgerId } from '../../shared/ledgers/index.ts'
@@ -50,6 +51,16 @@ export type Internals = {
   readonly composeSlips: (input: SlipInput) => { readonly paper: Paper; readonly fileName: string }
   /** Everything recorded on one household, contact point or cadre. @throws AppError `not-found` */
   readonly composeCard: (input: CardInput) => { readonly paper: Paper; readonly fileName: string }
+  readonly composeAssessment: (input: { readonly of: 'teams' | 'cadres' }) => {
+    readonly paper: Paper
+    readonly fileName: string
+  }
+  /** 民情日记; `pages` are those they begin on, for the contents. @throws AppError `not-found` when there is none */
+  readonly composeDiaries: (input: { readonly wish: DiaryBook; readonly pages?: readonly number[] }) => {
+    readonly paper: Paper
+    readonly fileName: string
+    readonly count: number
+  }
   /** Rows as a table file. @throws AppError `cancelled` */
   readonly exportSheet: (input: ExportInput) => Promise<{ readonly bytes: Uint8Array; readonly fileName: string }>
   /** 操作日志 as a table file. @throws AppError `cancelled` */

@@ -37,6 +37,10 @@ export const mainRoutes = [
   'record.save',
   'record.print',
   'log.save',
+  'assessment.save',
+  'assessment.print',
+  'diary.save',
+  'diary.print',
 ] as const satisfies readonly RouteName[]
 export type MainRoute = (typeof mainRoutes)[number]
 export type ServiceRoute = Exclude<RouteName, MainRoute>

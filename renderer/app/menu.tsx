@@ -25,6 +25,7 @@ const below: readonly Item[] = [
   { title: '阶段总结', href: hrefOf({ page: 'summaries' }) },
   { title: '督查通报', href: hrefOf({ page: 'notices' }) },
   { title: '口径一览', href: hrefOf({ page: 'dictionary' }) },
+  { title: '考核', href: hrefOf({ page: 'assessment' }) },
   { title: '工作日历', href: hrefOf({ page: 'calendar' }) },
   { title: '帮助', href: hrefOf({ page: 'help', chapter: '' }) },
   { title: '操作日志', href: hrefOf({ page: 'log' }) },

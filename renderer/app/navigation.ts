@@ -9,6 +9,7 @@ export type Route =
   | { readonly page: 'briefings' }
   | { readonly page: 'summaries' }
   | { readonly page: 'notices' }
+  | { readonly page: 'assessment' }
   | { readonly page: 'writing'; readonly id: number }
   | { readonly page: 'help'; readonly chapter: string }
   | { readonly page: 'calendar' }
@@ -36,6 +37,7 @@ export const readRoute = (hash: string): Route => {
     page === 'briefings' ||
     page === 'summaries' ||
     page === 'notices' ||
+    page === 'assessment' ||
     page === 'calendar' ||
     page === 'dictionary' ||
     page === 'settings' ||

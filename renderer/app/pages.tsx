@@ -24,6 +24,9 @@ const WritingListPage = lazy(async () => ({
 }))
 const WritingPage = lazy(async () => ({ default: (await import('../features/writing/writing-page.tsx')).WritingPage }))
 
+const AssessmentPage = lazy(async () => ({
+  default: (await import('../features/assessment/assessment-page.tsx')).AssessmentPage,
+}))
 const SearchPage = lazy(async () => ({ default: (await import('../features/search/search-page.tsx')).SearchPage }))
 const RecordPage = lazy(async () => ({ default: (await import('../features/record/record-page.tsx')).RecordPage }))
 
@@ -41,6 +44,8 @@ const pageOf = (route: Route) => {
       return <WritingListPage key="summaries" kinds={['teamSummary', 'zoneSummary', 'survey']} />
     case 'notices':
       return <WritingListPage key="notices" kinds={['notice']} />
+    case 'assessment':
+      return <AssessmentPage />
     case 'writing':
       return <WritingPage key={route.id} id={route.id} />
     case 'help':

@@ -3,6 +3,7 @@ import type { LedgerQuery } from '../../shared/ledgers/query.ts'
 import { useTypedSearch } from '../ui/use-typed-search.ts'
 import { ColumnChooser } from './column-chooser.tsx'
 import type { Arrangement } from './columns.ts'
+import { DiaryButton } from './diaries/diary-button.tsx'
 import { ExportButton } from './export/export-button.tsx'
 import { type Filter, withFilter } from './filter-model.ts'
 import { FilterButton } from './filter-panel.tsx'
@@ -67,6 +68,7 @@ export const LedgerToolbar = (props: Props) => {
       <Acts ledger={ledger} rows={rows} act={act} />
       <CaseActions ledger={ledger} rows={rows} />
       <LabourExamples ledger={ledger} />
+      <DiaryButton ledger={ledger} rows={rows} />
       <ImportButton ledger={ledger} />
       <ExportButton ledger={ledger} rows={rows} arrangement={arrangement} />
       <span className="tools-gap" />

@@ -1,10 +1,12 @@
 import { z } from 'zod'
 import { ledgerQuery } from '../ledgers/query.ts'
 import { overviewResult } from '../metrics/results.ts'
+import { assessmentRoutes } from './assessment-routes.ts'
 import { attachmentRoutes } from './attachment-routes.ts'
 import { bulkRoutes } from './bulk-routes.ts'
 import { caseRoutes } from './case-routes.ts'
 import { chartRoutes } from './chart-routes.ts'
+import { diaryRoutes } from './diary-routes.ts'
 import { exportRoutes } from './export-routes.ts'
 import { historyRoutes } from './history-routes.ts'
 import { importRoutes } from './import-routes.ts'
@@ -160,6 +162,8 @@ export const routes = {
   ...overviewRoutes,
   ...writingRoutes,
   ...summaryRoutes,
+  ...assessmentRoutes,
+  ...diaryRoutes,
   ...systemRoutes,
 }
 

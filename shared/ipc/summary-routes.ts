@@ -1,4 +1,5 @@
 import { z } from 'zod'
+import { receiptStates, reportKinds } from '../slips/receipt.ts'
 import { difference } from '../writing/difference.ts'
 import { settlings } from '../writing/merge-record.ts'
 import { writing } from '../writing/writing.ts'
@@ -9,11 +10,11 @@ import { rowId } from './rows.ts'
 export const receipt = z.object({
   teamId: z.int(),
   team: z.string(),
-  kind: z.enum(['阶段总结', '调查报告']),
+  kind: z.enum(reportKinds),
   /** 报送期限, the working day it comes to. */
   dueOn: z.string(),
   submittedOn: z.string().nullable(),
-  state: z.enum(['已报', '迟报', '未报']),
+  state: z.enum(receiptStates),
   /** Working days: of delay when late or overdue, else left. */
   days: z.int(),
   isOverdue: z.boolean(),
@@ -52,7 +53,7 @@ export const summaryRoutes = {
   'summary.receive': route(
     z.strictObject({
       teamId: rowId,
-      kind: z.enum(['阶段总结', '调查报告']),
+      kind: z.enum(reportKinds),
       submittedOn: z.iso.date(),
       receiver: z.string().trim().min(1, '请填写接收人。').max(20),
     }),

@@ -1,4 +1,5 @@
 import { appraisalLedger } from './appraisal.ts'
+import { assessmentMarkLedger } from './assessment-mark.ts'
 import { cadreLedger } from './cadre.ts'
 import { calendarDayLedger } from './calendar-day.ts'
 import { campaignLedger } from './campaign.ts'
@@ -73,6 +74,7 @@ export const ledgers = {
   infoItem: infoItemLedger,
   dispatch: dispatchLedger,
   report: reportLedger,
+  assessmentMark: assessmentMarkLedger,
   zeroEvent: zeroEventLedger,
   emergency: emergencyLedger,
   violation: violationLedger,

@@ -1,6 +1,7 @@
 import { choice, day, ref, text } from '../fields/field.ts'
 import { inOrder } from '../rules/dates.ts'
 import { requiredWhen } from '../rules/required.ts'
+import { reportKinds } from '../slips/receipt.ts'
 import { defineLedger } from './define.ts'
 
 export const reportLedger = defineLedger({
@@ -12,7 +13,7 @@ export const reportLedger = defineLedger({
   clauses: ['2.3', '2.2a'],
   fields: {
     teamId: ref('工作队', 'team', { required: true, width: 110 }),
-    kind: choice('种类', ['阶段总结', '调查报告'], { required: true }),
+    kind: choice('种类', reportKinds, { required: true }),
     name: text('题目', { required: true, max: 80, width: 260 }),
     authorId: ref('执笔人', 'cadre', { within: 'teamId' }),
     draftedOn: day('初稿日期'),

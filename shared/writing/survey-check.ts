@@ -50,7 +50,7 @@ export const surveyChecks = ({ blocks, attachments }: SummaryContent): CheckLine
   return [
     {
       title: '需要手写的地方都已写好',
-      found: left.length === 0 ? '已写好' : `还有${left.length}处：${left.join('；')}`,
+      found: left.length === 0 ? '已写好' : `还有${left.length}处，如“${left[0]?.split('：')[0] ?? ''}”`,
       wanted: '没有“【请填写】”',
       isMet: left.length === 0,
       isNeeded: true,

@@ -38,7 +38,7 @@ const method = (t: Teller): Clause => {
   const { campaign } = facts
   return join([
     say`${shortDay(campaign.startOn)}至${shortDay(facts.cutOff)}，工作队采取入户走访、座谈和查阅资料等方式开展调查`,
-    say`共走访农户${n('visit.households')}户，占建档户的${n('visit.coverage')}%`,
+    say`共走访农户${n('visit.households')}户，走访覆盖率${n('visit.coverage')}%`,
     has('visit.enterprises') && say`走访企业${n('visit.enterprises')}家`,
     has('opinion.collected') && say`收集意见建议${n('opinion.collected')}条`,
     has('diary.count') && say`撰写民情日记${n('diary.count')}篇`,

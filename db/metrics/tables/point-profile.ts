@@ -50,7 +50,7 @@ export const pointProfile = ({ store, scope }: TableContext): StatTable => {
   return {
     id: 'pointProfile',
     caption: '联系点基本情况',
-    unit: `单位：户、人　${cutOffLine(scope)}`,
+    unit: cutOffLine(scope),
     orientation: 'portrait',
     columns: [{ weight: 18 }, ...columns.map(() => ({ weight: 9 }))],
     head: [['联系点', ...columns.map(([head]) => head)].map((head) => ({ text: head }))],

@@ -1,4 +1,5 @@
 import type { Chapter } from './chapter.ts'
+import { paperChapters } from './paper-chapters.tsx'
 
 const overview: Chapter = {
   id: 'overview',
@@ -50,22 +51,6 @@ const briefing: Chapter = {
         </li>
         <li>随时可以导出 Word 或 PDF，或直接打印。</li>
       </ol>
-    </>
-  ),
-}
-
-const summary: Chapter = {
-  id: 'summary',
-  title: '阶段总结',
-  body: (
-    <>
-      <p>
-        “阶段总结”分工作队总结和全区总结。新建时选好工作队，程序按“基本情况、主要做法、成效、问题、下步打算”列好提纲，把该队的数字、表格、图表填进句子里；其余文字由您补写。
-      </p>
-      <p>
-        各队总结4月5日前报作风办（含当日，清明假期后第一天，请提前准备）；报送情况记在“登记簿—总结报告报送登记”，总览会提示还有几天、哪队未报。
-      </p>
-      <p>附表每张另起一页，合计与台账一致。</p>
     </>
   ),
 }
@@ -160,4 +145,13 @@ const faq: Chapter = {
   ),
 }
 
-export const outputChapters: readonly Chapter[] = [overview, charts, briefing, proofing, summary, backup, printing, faq]
+export const outputChapters: readonly Chapter[] = [
+  overview,
+  charts,
+  briefing,
+  proofing,
+  ...paperChapters,
+  backup,
+  printing,
+  faq,
+]

@@ -1,5 +1,6 @@
 import { useWorkspace } from '../../app/workspace.tsx'
 import { AboutCard } from './about-card.tsx'
+import { AssessmentCard } from './assessment-card.tsx'
 import { AttachmentsCard } from './attachments-card.tsx'
 import { BackupCard } from './backup-card.tsx'
 import { DataCard } from './data-card.tsx'
@@ -21,6 +22,7 @@ export const SettingsPage = () => {
       <BackupCard about={about} onDone={reload} />
       <AttachmentsCard />
       <FontsCard />
+      <AssessmentCard />
       <DataCard />
       <AboutCard about={about} problem={problem} />
     </div>

@@ -2,6 +2,7 @@ import { App, Button, Input, Modal, Tag } from 'antd'
 import { useCallback, useEffect, useState } from 'react'
 import { readDay } from '../../../shared/fields/day.ts'
 import type { Receipt } from '../../../shared/ipc/summary-routes.ts'
+import { receiptWords } from '../../../shared/slips/receipt.ts'
 import { shortDay } from '../../../shared/writing/days.ts'
 import { listen, messageOf, request } from '../../api.ts'
 import { openRow } from '../../app/navigation.ts'
@@ -20,15 +21,6 @@ const useReceipts = (): { readonly receipts: readonly Receipt[]; readonly reload
 }
 
 const colors: Readonly<Record<Receipt['state'], string>> = { 已报: 'green', 迟报: 'red', 未报: 'default' }
-
-/** How it stands in words: 已报 3月30日, 迟报2个工作日, 未报 还有2个工作日. */
-const wordsOf = ({ state, submittedOn, days, isOverdue }: Receipt): string => {
-  const on = submittedOn === null ? '' : shortDay(submittedOn)
-  if (state === '迟报') return `迟报${days}个工作日（${on}）`
-  if (state === '已报') return `已报 ${on}`
-  if (isOverdue) return `未报，已逾期${days}个工作日`
-  return days === 0 ? '未报，今天到期' : `未报，还有${days}个工作日`
-}
 
 type ReceiveProps = { readonly receipt: Receipt; readonly onDone: () => void; readonly onClose: () => void }
 
@@ -116,7 +108,7 @@ export const ReceiptBoard = () => {
                 </th>
                 {own.map((receipt) => (
                   <td key={receipt.teamId}>
-                    <Tag color={receipt.isOverdue ? 'red' : colors[receipt.state]}>{wordsOf(receipt)}</Tag>
+                    <Tag color={receipt.isOverdue ? 'red' : colors[receipt.state]}>{receiptWords(receipt)}</Tag>
                     {receipt.state === '未报' ? (
                       <Button type="link" size="small" onClick={() => setReceiving(receipt)}>
                         登记
@@ -141,7 +133,7 @@ export const ReceiptBoard = () => {
       </table>
       {bad.length > 0 && (
         <p role="alert" className="receipts-alert">
-          {bad.map((one) => `${one.team}${one.kind}${wordsOf(one)}`).join('；')}。
+          {bad.map((one) => `${one.team}${one.kind}${receiptWords(one)}`).join('；')}。
         </p>
       )}
       {receiving && (

@@ -106,7 +106,7 @@ describe("the zone's 总结 out of the teams'", () => {
     const zone = mergeSummaries(sqlite, { ids: [signed?.id ?? 0], takes: 'own' }, day)
     const found = differencesOf(sqlite, zone)
     expect(found.length).toBeGreaterThan(10)
-    expect(new Set(found.map(({ reason }) => reason))).toEqual(new Set(['该队截至2012年3月30日，截止日不同']))
+    expect(new Set(found.map(({ reason }) => reason))).toEqual(new Set(['截止日不同（该队截至3月30日）']))
     expect(zone.content).toMatchObject({ merge: { missing: ['第二工作队', '第三工作队', '第四工作队', '第五工作队'] } })
   })
 

@@ -105,8 +105,9 @@ const Line = (props: LineProps) => {
   const texts = [...new Set(one.claims.map(({ text }) => text))].join('、')
   return (
     <tr data-testid="difference" data-settled={one.settling !== null}>
-      <td>{one.team}</td>
       <td>
+        {one.team}
+        <br />
         {one.title}
         {one.scope.teamId === undefined && <small>（全区）</small>}
       </td>
@@ -119,8 +120,8 @@ const Line = (props: LineProps) => {
       <td>
         <RowsLink one={one} />
       </td>
-      <td>{one.reason}</td>
       <td>
+        <small className="merge-why">{one.reason}</small>
         <Buttons {...props} />
       </td>
     </tr>
@@ -145,7 +146,7 @@ type ListProps = Omit<LineProps, 'one'> & { readonly list: readonly Difference[]
 const List = ({ list, ...props }: ListProps) => {
   const { isReadOnly } = useTools().session
   const open = list.filter(({ settling }) => settling === null)
-  const later = open.filter(({ reason }) => /截止日不同$/.test(reason))
+  const later = open.filter(({ reason }) => /^截止日不同[^；]*$/.test(reason))
   return (
     <>
       {!isReadOnly && open.length > 1 && (
@@ -182,7 +183,7 @@ const List = ({ list, ...props }: ListProps) => {
         <table>
           <thead>
             <tr>
-              {['工作队', '指标', '该队总结', '台账数据', '原因', '核对'].map((head) => (
+              {['工作队、指标', '该队总结', '台账数据', '原因和核对'].map((head) => (
                 <th key={head}>{head}</th>
               ))}
             </tr>

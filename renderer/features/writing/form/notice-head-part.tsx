@@ -1,6 +1,6 @@
 import { Input, InputNumber, Select } from 'antd'
 import { memo } from 'react'
-import { docNumberOf, type NoticeHead } from '../../../../shared/writing/notice-head.ts'
+import type { NoticeHead } from '../../../../shared/writing/notice-head.ts'
 import type { NoticeContent } from '../../../../shared/writing/writing.ts'
 import { useTools } from '../writing-tools.ts'
 import { Labelled, Words } from './labelled.tsx'
@@ -48,7 +48,7 @@ const DocNumber = ({ content, onChange }: Props) => {
           />
         )}
       </Labelled>
-      <Labelled label={`顺序号　${docNumberOf(content)}`} path="number">
+      <Labelled label="顺序号" path="number">
         {({ id }) => (
           <InputNumber
             id={id}
