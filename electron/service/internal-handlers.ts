@@ -1,9 +1,11 @@
 import { layOut } from '../documents/lay-out.ts'
 import { toDocx } from '../documents/to-docx.ts'
 import type { Jobs } from '../jobs.ts'
+import { composeBookOf, previewBookOf } from './book-desk.ts'
 import { composeSlipsOf } from './compose-slips.ts'
 import { composeStored } from './compose-writing.ts'
-import { composeBookOf, exportSheetOf } from './export-desk.ts'
+import { exportSheetOf } from './export-desk.ts'
+import { checkExportOf } from './export-rows.ts'
 import { importDesk } from './import-desk.ts'
 import type { Internals } from './internals.ts'
 import type { Workspace } from './workspace.ts'
@@ -15,8 +17,11 @@ export const serviceInternals = (work: Workspace, jobs: Jobs): Internals => ({
   composeSlips: (input) => composeSlipsOf(work.current(), input),
   exportSheet: (input) => jobs.run(input.job, '导出', (step) => exportSheetOf(work.current(), input, step)),
   composeBook: (input) => jobs.run(input.job, '排版', (step) => composeBookOf(work.current(), input, step)),
+  checkExport: (input) => checkExportOf(work.current(), input),
+  previewBook: (input) => previewBookOf(work.current(), input),
   layOut: ({ paper }) => layOut(paper),
-  docx: ({ paper, images }) => toDocx(paper, images),
+  docx: ({ paper, images, job }) =>
+    job === undefined ? toDocx(paper, images) : jobs.run(job, '生成 Word', (step) => toDocx(paper, images, step)),
   addPhoto: ({ name, bytes }) => work.current().photos.add(name, bytes),
   attachmentFile: ({ id, size }) =>
     size === 'thumb' ? work.current().photos.thumb(id) : work.current().photos.file(id),
