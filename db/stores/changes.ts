@@ -31,9 +31,9 @@ export type Undone = UndoState & { readonly title: string; readonly ledgers: Led
 // An act without changes, as an export with whole numbers is, is only told of.
 const nextUndo =
   'SELECT id, title FROM change_batch b WHERE undone_at IS NULL AND EXISTS (SELECT 1 FROM change c WHERE c.batch_id = b.id) ORDER BY id DESC LIMIT 1'
-// Only what was undone after the last act that stands can be done again: a new act forgets the rest.
+// Only what was undone after the last act that stands can be done again: a new act with changes forgets the rest.
 const nextRedo =
-  'SELECT id, title FROM change_batch WHERE undone_at IS NOT NULL AND id > coalesce((SELECT max(id) FROM change_batch WHERE undone_at IS NULL), 0) ORDER BY id LIMIT 1'
+  'SELECT id, title FROM change_batch WHERE undone_at IS NOT NULL AND id > coalesce((SELECT max(id) FROM change_batch b WHERE undone_at IS NULL AND EXISTS (SELECT 1 FROM change c WHERE c.batch_id = b.id)), 0) ORDER BY id LIMIT 1'
 
 /** The log of every change: written in the change's own transaction, read by undo, redo and the history of a row. */
 export const changeStore = (sqlite: Database, prepare: Prepare, actor: () => string) => {

@@ -2,13 +2,15 @@ import { layOut } from '../documents/lay-out.ts'
 import { toDocx } from '../documents/to-docx.ts'
 import type { Jobs } from '../jobs.ts'
 import { composeAssessmentOf } from './assessment-handlers.ts'
+import { composeBookOf, previewBookOf } from './book-desk.ts'
 import { loadChart } from './chart-handlers.ts'
 import { composeCardOf } from './compose-card.ts'
 import { composeDiariesOf } from './compose-diaries.ts'
 import { composeSlipsOf } from './compose-slips.ts'
 import { composeStored } from './compose-writing.ts'
-import { composeBookOf, exportSheetOf } from './export-desk.ts'
+import { exportSheetOf } from './export-desk.ts'
 import { exportLogOf } from './export-log.ts'
+import { checkExportOf } from './export-rows.ts'
 import { importDesk } from './import-desk.ts'
 import type { Internals } from './internals.ts'
 import type { Workspace } from './workspace.ts'
@@ -25,8 +27,11 @@ export const serviceInternals = (work: Workspace, jobs: Jobs): Internals => ({
   exportSheet: (input) => jobs.run(input.job, '导出', (step) => exportSheetOf(work.current(), input, step)),
   exportLog: ({ job, ...filter }) => jobs.run(job, '导出', (step) => exportLogOf(work.current(), filter, step)),
   composeBook: (input) => jobs.run(input.job, '排版', (step) => composeBookOf(work.current(), input, step)),
+  checkExport: (input) => checkExportOf(work.current(), input),
+  previewBook: (input) => previewBookOf(work.current(), input),
   layOut: ({ paper }) => layOut(paper),
-  docx: ({ paper, images }) => toDocx(paper, images),
+  docx: ({ paper, images, job }) =>
+    job === undefined ? toDocx(paper, images) : jobs.run(job, '生成 Word', (step) => toDocx(paper, images, step)),
   addPhoto: ({ name, bytes }) => work.current().photos.add(name, bytes),
   attachmentFile: ({ id, size }) =>
     size === 'thumb' ? work.current().photos.thumb(id) : work.current().photos.file(id),

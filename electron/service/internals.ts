@@ -2,6 +2,7 @@ import type { AttachmentBackup } from '../../db/attachment-backup.ts'
 import type { FileBytes, Photo } from '../../db/stores/attachments.ts'
 import type { DrawnChart } from '../../shared/charts/charts.ts'
 import type { DiaryBook } from '../../shared/ipc/diary-routes.ts'
+import type { ExportFormat } from '../../shared/ipc/export-routes.ts'
 import type { OpenedFile } from '../../shared/ipc/import-routes.ts'
 import type { ParsedInputOf } from '../../shared/ipc/routes.ts'
 import type { LedgerId } from '../../shared/ledgers/index.ts'
@@ -33,6 +34,9 @@ export type SlipInput = ParsedInputOf<'slip.print'>
 export type CardInput = ParsedInputOf<'record.print'>
 
 export type ExportInput = ParsedInputOf<'export.save'>
+
+/** A way onto paper or into a file. */
+export type BookInput = Omit<ExportInput, 'format'> & { readonly format: ExportFormat | 'print' }
 
 export type Composed = {
   readonly paper: Paper
@@ -68,11 +72,16 @@ export type Internals = {
     input: ParsedInputOf<'log.save'>,
   ) => Promise<{ readonly bytes: Uint8Array; readonly fileName: string }>
   /** Rows as a book on paper. @throws AppError when there are too many for paper */
-  readonly composeBook: (
+  readonly composeBook: (input: BookInput) => Promise<{ readonly paper: Paper; readonly fileName: string }>
+  /** Whether an export can be done, and the name of its file. @throws AppError when it cannot */
+  readonly checkExport: (input: BookInput) => { readonly fileName: string }
+  /** A book's beginning on paper. */
+  readonly previewBook: (
     input: Omit<ExportInput, 'format'>,
-  ) => Promise<{ readonly paper: Paper; readonly fileName: string }>
+  ) => Promise<{ readonly paper: Paper; readonly isWhole: boolean }>
   readonly layOut: (input: { paper: Paper; images: Images }) => PaperLayout
-  readonly docx: (input: { paper: Paper; images: Images }) => Promise<Uint8Array>
+  /** With a job's name it tells how far it is. @throws AppError `cancelled` */
+  readonly docx: (input: { paper: Paper; images: Images; job?: string }) => Promise<Uint8Array>
   readonly addPhoto: (input: { name: string; bytes: Uint8Array }) => Photo
   readonly cancelJob: (input: { job: string }) => void
   /** A kept photo or scan, whole or small. */

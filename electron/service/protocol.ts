@@ -30,6 +30,7 @@ export const mainRoutes = [
   'import.saveErrors',
   'import.template',
   'export.save',
+  'export.preview',
   'export.print',
   'slip.save',
   'slip.print',

@@ -1,7 +1,7 @@
 import type { Field } from '../../shared/fields/field.ts'
 import { show } from '../../shared/fields/kinds.ts'
 import type { WireRow } from '../../shared/ipc/rows.ts'
-import { masked } from '../../shared/rules/mask.ts'
+import { masked, maskNumbers } from '../../shared/rules/mask.ts'
 
 type Column = { readonly key: string; readonly field: Field | undefined }
 
@@ -13,5 +13,6 @@ export const plainWords = (row: WireRow, { key, field }: Column, hides: boolean)
   if (field.kind === 'ref' || field.kind === 'refs') return (row.labels[key] ?? '').trim()
   // `show` masks ids itself; the raw value is what is exported whole.
   const text = field.kind === 'citizenId' ? String(value) : show(field, value)
-  return hides ? masked(field, text) : text
+  // Numbers are typed into sentences and remarks as well.
+  return hides ? maskNumbers(masked(field, text)) : text
 }

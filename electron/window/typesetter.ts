@@ -7,7 +7,12 @@ import type { ChartRequest, ComposeInput } from '../service/internals.ts'
 import type { Press } from './press.ts'
 
 /** A document ready for any way out: its text, its pictures, a name for its file. */
-export type Typeset = { readonly paper: Paper; readonly images: Images; readonly fileName: string }
+export type Typeset = {
+  readonly paper: Paper
+  readonly images: Images
+  readonly fileName: string
+  readonly job?: string
+}
 
 type Parts = {
   /** The thread with the database. */
@@ -49,7 +54,8 @@ export const createTypesetter = ({ desk, documents, press }: Parts) => {
     return { paper, images, fileName }
   }
   const layOut = ({ paper, images }: Typeset): Promise<PaperLayout> => documents.call('layOut', { paper, images })
-  const docx = ({ paper, images }: Typeset): Promise<Uint8Array> => documents.call('docx', { paper, images })
+  const docx = ({ paper, images, job }: Typeset): Promise<Uint8Array> =>
+    documents.call('docx', { paper, images, ...(job === undefined ? {} : { job }) })
   const pdf = async (typeset: Typeset): Promise<Uint8Array> => press.pdf(await layOut(typeset), typeset.images)
   return { compose, layOut, docx, pdf }
 }

@@ -9,7 +9,7 @@ const one = z.strictObject({ id: rowId })
 const scope = z.strictObject({ teamId: z.int().optional(), from: z.iso.date().optional() })
 
 /** Pages as `PaperLayout` of shared/paper/layout.ts; checked where they are made, too large to walk again. */
-const layout = z.custom<import('../paper/layout.ts').PaperLayout>(
+export const layout = z.custom<import('../paper/layout.ts').PaperLayout>(
   (value) => typeof value === 'object' && value !== null,
 )
 

@@ -1,5 +1,13 @@
 import type { FontSetId } from '../../../shared/paper/fonts.ts'
-import { landscape, type Paper, type PaperBlock, type TableColumn, table, title } from '../../../shared/paper/paper.ts'
+import {
+  type HeadCell,
+  landscape,
+  type Paper,
+  type PaperBlock,
+  type TableColumn,
+  table,
+  title,
+} from '../../../shared/paper/paper.ts'
 import { printedDay } from '../../../shared/writing/days.ts'
 import { type FittedColumn, fitBook } from './fit-book.ts'
 
@@ -37,31 +45,66 @@ const bodyOf = ({ rows, isSigned, columns }: Book): string[][] =>
     ? [['', '无', ...columns.slice(1).map(() => ''), ...(isSigned ? [''] : [])]]
     : rows.map((cells, i) => [String(i + 1), ...cells, ...(isSigned ? [''] : [])])
 
-/** A ledger on paper as the office's books are: A4 横向, head on each page, 第x页 共y页, places to sign at the foot. */
-export const composeBook = (book: Book): Paper => {
-  const { organ, today, filter, total } = book
-  const rows = bodyOf(book)
-  const columns = fitBook([ordinal, ...book.columns, ...(book.isSigned ? [signature] : [])], rows)
+type Facts = Pick<Book, 'title' | 'organ' | 'fontSet' | 'today' | 'filter'>
+
+/** What stands above and below every ledger's table: whose it is, until when, what narrows it, and who signs. */
+const ledgerPaper = (
+  book: Facts & { readonly count: string; readonly foot: string },
+  body: readonly PaperBlock[],
+): Paper => {
+  const { organ, today, filter, count, foot } = book
   const narrowed = filter ? `　　筛选：${filter}` : ''
-  const blocks = [
-    title(book.title),
-    line(`单位：${organ}　　数据截至：${printedDay(today)}　　共${book.rows.length}条${narrowed}`),
-    table({
-      columns: columns.map(columnOf),
-      head: [columns.map(({ head }) => head)],
-      rows,
-      dense: 'ledger',
-      rowMm: book.isSigned ? signedMm : rowMm,
-    }),
-    ...(total ? [line(total)] : []),
-    line(
-      '填表人：　　　　　　　　审核人：　　　　　　　　单位负责人：　　　　　　　　填表日期：　　　　年　　月　　日',
-    ),
-  ]
+  const above = `单位：${organ}　　数据截至：${printedDay(today)}　　${count}${narrowed}`
+  const blocks = [title(book.title), line(above), ...body, line(foot)]
   return {
     title: book.title.join(''),
     organ,
     fontSet: book.fontSet,
     sections: [{ ...landscape(blocks), numbering: 'total' }],
   }
+}
+
+const blank = '　'.repeat(8)
+const dayBlank = `${blank.slice(4)}年　　月　　日`
+const signed = (who: readonly string[]): string =>
+  [...who.map((one) => `${one}：${blank}`), `填表日期：${dayBlank}`].join('')
+
+/** A ledger on paper as the office's books are: A4 横向, head on each page, 第x页 共y页, places to sign at the foot. */
+export const composeBook = (book: Book): Paper => {
+  const rows = bodyOf(book)
+  const columns = fitBook([ordinal, ...book.columns, ...(book.isSigned ? [signature] : [])], rows)
+  const list = table({
+    columns: columns.map(columnOf),
+    head: [columns.map(({ head }) => head)],
+    rows,
+    dense: 'ledger',
+    rowMm: book.isSigned ? signedMm : rowMm,
+  })
+  const foot = signed(['填表人', '审核人', '单位负责人'])
+  return ledgerPaper({ ...book, count: `共${book.rows.length}条`, foot }, [
+    list,
+    ...(book.total ? [line(book.total)] : []),
+  ])
+}
+
+/** A summary form: rows counted by class, 合计 the last of them. */
+export type FormTable = {
+  readonly title: string
+  readonly columns: readonly TableColumn[]
+  readonly head: readonly (readonly HeadCell[])[]
+  readonly rows: readonly (readonly string[])[]
+  readonly notes: readonly string[]
+  readonly signers: readonly string[]
+}
+
+/** A summary form on paper, in the same frame as the book it is made from. */
+export const composeForm = (facts: Facts & { readonly count: number }, form: FormTable): Paper => {
+  const { columns, head, rows } = form
+  const list = table({ columns, head, rows, totalRow: true, dense: true, rowMm })
+  const notes = form.notes.length > 0 ? [line(`注：${form.notes.join('')}`)] : []
+  const foot = signed(form.signers)
+  return ledgerPaper({ ...facts, title: [...facts.title, form.title], count: `据台账${facts.count}条`, foot }, [
+    list,
+    ...notes,
+  ])
 }

@@ -8,9 +8,10 @@ import { toDocx } from '../../../electron/documents/to-docx.ts'
 import { zipWriter } from '../../../electron/export/zip.ts'
 import { errorWorkbook } from '../../../electron/import/error-workbook.ts'
 import { templateWorkbook } from '../../../electron/import/template-workbook.ts'
+import { composeBookOf } from '../../../electron/service/book-desk.ts'
 import { composeSlipsOf } from '../../../electron/service/compose-slips.ts'
 import { composeStored } from '../../../electron/service/compose-writing.ts'
-import { composeBookOf, exportSheetOf } from '../../../electron/service/export-desk.ts'
+import { exportSheetOf } from '../../../electron/service/export-desk.ts'
 import type { Field } from '../../../shared/fields/field.ts'
 import { caseLedgerIds, type LedgerId, ledgerIds, ledgers } from '../../../shared/ledgers/index.ts'
 import * as P from '../../../shared/paper/paper.ts'
@@ -39,6 +40,7 @@ const wish = (ledger: LedgerId) => ({
   query: { conditions: [], search: '', sort: [], withVoid: false, ids: Array.from({ length: 40 }, (_, i) => i + 1) },
   columns: ledgers[ledger].word.map(({ field }) => field),
   mode: '台账' as const,
+  form: 'rows' as const,
   unmasked: false,
   reason: '',
   filter: '民情类别为道路交通',

@@ -38,6 +38,34 @@ export function printed(docx: Uint8Array): string {
   return join(folder, 'paper.pdf')
 }
 
+const calc = 'test -e "$(dirname "$(readlink -f "$(command -v soffice)")")/libsclo.so"'
+const hasCalc = spawnSync('sh', ['-c', calc]).status === 0
+const openpyxl = `
+import csv, datetime, sys, openpyxl
+out = csv.writer(sys.stdout)
+for row in openpyxl.load_workbook(sys.argv[1]).worksheets[0].iter_rows():
+    out.writerow(['' if c.value is None else c.value.strftime('%Y-%m-%d') if isinstance(c.value, datetime.datetime)
+                  else '%.2f' % c.value if c.number_format == '0.00' else c.value for c in row])
+`
+const hasOpenpyxl = spawnSync('/usr/bin/python3', ['-c', 'import openpyxl']).status === 0
+
+/** Another program that reads workbooks: LibreOffice with its Calc, or Python's openpyxl. */
+export const canReadSheets = hasCalc || hasOpenpyxl
+
+/** The first sheet of a workbook as another program reads it: cells as they are shown, none with a comma or a quote. */
+export function csvOf(xlsx: Uint8Array): string[][] {
+  const folder = temporaryFolder()
+  const file = join(folder, 'book.xlsx')
+  writeFileSync(file, xlsx)
+  const profile = `-env:UserInstallation=file://${folder}/profile`
+  const format = 'csv:Text - txt - csv (StarCalc):44,34,76,1'
+  if (hasCalc) run('soffice', [profile, '--headless', '--convert-to', format, '--outdir', folder, file])
+  else writeFileSync(join(folder, 'book.csv'), run('/usr/bin/python3', ['-c', openpyxl, file]))
+  const text = readFileSync(join(folder, 'book.csv'), 'utf8').replace('\ufeff', '')
+  const lines = text.split(/\r?\n/).filter((line) => line !== '')
+  return lines.map((line) => line.split(',').map((cell) => cell.replace(/^"|"$/g, '')))
+}
+
 /** A row of words on a page, in millimetres from its upper left corner; `text` has no spaces. */
 export type Row = { readonly text: string; readonly left: number; readonly right: number; readonly middle: number }
 export type Page = { readonly width: number; readonly height: number; readonly rows: readonly Row[] }

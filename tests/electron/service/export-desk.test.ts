@@ -6,11 +6,13 @@ import { ledgerStore } from '../../../db/stores/ledger-store.ts'
 import { settingStore } from '../../../db/stores/settings.ts'
 import { layOut } from '../../../electron/documents/lay-out.ts'
 import { toDocx } from '../../../electron/documents/to-docx.ts'
-import { composeBookOf, exportSheetOf } from '../../../electron/service/export-desk.ts'
+import { composeBookOf } from '../../../electron/service/book-desk.ts'
+import { exportSheetOf } from '../../../electron/service/export-desk.ts'
 import { caseLedgerIds, type LedgerId, ledgers } from '../../../shared/ledgers/index.ts'
 import type { Paper } from '../../../shared/paper/paper.ts'
 import { maskName } from '../../../shared/rules/mask.ts'
 import { type DemoDesk, demoDesk } from '../demo-desk.ts'
+import { canReadSheets, csvOf } from '../documents/rendered.ts'
 
 let demo: DemoDesk
 let desk: Parameters<typeof composeBookOf>[0]
@@ -27,13 +29,14 @@ const wish = (ledger: LedgerId) => ({
   query: { conditions: [], search: '', sort: [], withVoid: false },
   columns: ledgers[ledger].word.map(({ field }) => field),
   mode: '台账' as const,
+  form: 'rows' as const,
   unmasked: false,
   reason: '',
   filter: '',
   job: 'test',
 })
 const book = async (ledger: LedgerId, over: object = {}) =>
-  (await composeBookOf(desk, { ...wish(ledger), ...over }, step)).paper
+  (await composeBookOf(desk, { ...wish(ledger), format: 'docx', ...over }, step)).paper
 
 const tableOf = (paper: Paper) => {
   const found = paper.sections[0]?.blocks.find(({ kind }) => kind === 'table')
@@ -106,5 +109,107 @@ describe('sheets', () => {
   it('refuses the rows of a restricted book in a circulated sheet', async () => {
     const sheet = exportSheetOf(desk, { ...wish('petition'), mode: '流转版', format: 'xlsx' }, step)
     await expect(sheet).rejects.toThrow('只出汇总数')
+  })
+})
+
+describe('what each print mode lets out', () => {
+  const id = '430381194912310021'
+  const phone = '13873512345'
+  const columns = ['householdId', 'phone', 'citizenId', 'hardship', 'amount']
+  let person = ''
+  beforeAll(() => {
+    demo.sqlite
+      .prepare('UPDATE condolence SET phone = ?, citizen_id = ?, hardship = ? WHERE id = 1')
+      .run(phone, id, `家属电话${phone}，证号${id}，年老多病`)
+    const head = demo.sqlite.prepare(
+      'SELECT head FROM household WHERE id = (SELECT household_id FROM condolence WHERE id = 1)',
+    )
+    person = String(head.pluck().get())
+    expect(maskName(person)).not.toBe(person)
+  })
+  const outputs = async (mode: '台账' | '签字版' | '流转版', over: object = {}): Promise<string[]> => {
+    const asked = { ...wish('condolence'), columns, mode, ...over }
+    const { bytes } = await exportSheetOf(desk, { ...asked, format: 'csv' }, step)
+    const sheet = await exportSheetOf(desk, { ...asked, format: 'xlsx' }, step)
+    const paper = JSON.stringify(await book('condolence', { columns, mode, ...over }))
+    return [Buffer.from(bytes).toString('utf8'), JSON.stringify((await readXlsx(sheet.bytes)).sheets[0]?.rows), paper]
+  }
+
+  it.each(['台账', '签字版', '流转版'] as const)(
+    'covers numbers in %s, in their own columns and in sentences',
+    async (mode) => {
+      for (const text of await outputs(mode)) {
+        expect(text).not.toContain(id)
+        expect(text).not.toContain(phone)
+        expect(text).toContain('138****2345')
+        expect(text).toContain('430381********0021')
+      }
+    },
+  )
+  it('names residents in the office’s prints and not in the circulated one', async () => {
+    for (const text of [...(await outputs('台账')), ...(await outputs('签字版'))]) expect(text).toContain(person)
+    for (const text of await outputs('流转版')) expect(text).not.toContain(person)
+  })
+  it('lets whole numbers out for a reason, but never in the circulated print', async () => {
+    const whole = { unmasked: true, reason: '财政核对' }
+    for (const text of await outputs('签字版', whole)) expect(text).toContain(id)
+    for (const text of await outputs('流转版', whole)) expect(text).not.toContain(id)
+  })
+  it.each(['familyPlanning', 'petition', 'violation'] as const)(
+    'circulates no name of %s, only counts',
+    async (ledger) => {
+      const named = { familyPlanning: 'person', petition: 'petitioner', violation: 'person' }[ledger]
+      const table = ledger === 'familyPlanning' ? 'family_planning' : ledger
+      const paper = await book(ledger, { mode: '流转版' })
+      const key = Object.hasOwn(ledgers[ledger].fields, named) ? named : 'content'
+      const words = demo.sqlite
+        .prepare(`SELECT DISTINCT ${key} FROM ${table} WHERE ${key} <> ''`)
+        .pluck()
+        .all() as string[]
+      expect(words.length).toBeGreaterThan(0)
+      const cells = tableOf(paper).rows.flatMap((row) => row.map(({ text }) => text))
+      expect(words.filter((word) => cells.some((cell) => cell.includes(word)))).toEqual([])
+    },
+  )
+})
+
+describe('the log of exports', () => {
+  it('tells of whole numbers and forgets nothing that can be done again', async () => {
+    const { changes } = desk.ledgers
+    const row = desk.ledgers.page('concern', desk.ledgers.open('concern', wish('concern').query).view, 0, 1).rows[0]
+    if (!row) throw new Error('The demo has no 民情')
+    desk.ledgers.edit('concern', { id: row.id, version: row.version, values: { remark: '导出前的改动' } })
+    changes.undo()
+    const redo = changes.state().redo
+    expect(redo).not.toBeNull()
+    await exportSheetOf(
+      desk,
+      { ...wish('condolence'), columns: ['phone'], format: 'csv', unmasked: true, reason: '核对' },
+      step,
+    )
+    expect(changes.state().redo).toBe(redo)
+    changes.redo()
+    expect(demo.sqlite.prepare('SELECT remark FROM concern WHERE id = ?').pluck().get(row.id)).toBe('导出前的改动')
+  })
+})
+
+describe.skipIf(!canReadSheets)('a workbook in another program', () => {
+  it('opens with the values it was given', async () => {
+    const columns = ['no', 'givenOn', 'householdId', 'kind', 'amount']
+    const { bytes } = await exportSheetOf(desk, { ...wish('condolence'), columns, format: 'xlsx' }, step)
+    const rows = demo.sqlite
+      .prepare(
+        `SELECT c.no, c.given_on, h.head, c.kind, printf('%.2f', c.amount / 100.0) FROM condolence c
+         JOIN household h ON h.id = c.household_id WHERE c.voided_at IS NULL ORDER BY c.no`,
+      )
+      .raw()
+      .all() as string[][]
+    const read = csvOf(bytes)
+      .slice(1)
+      .toSorted(([a = ''], [b = '']) => a.localeCompare(b))
+    expect(read.map(([no, day, , kind, amount]) => [no, day, kind, amount])).toEqual(
+      rows.map(([no, day, , kind, amount]) => [no, day, kind, amount]),
+    )
+    for (const [i, [, , household = '']] of read.entries()) expect(household).toContain(rows[i]?.[2])
   })
 })
