@@ -10,10 +10,12 @@ type Props = { readonly alert: Alert; readonly open: OpenTarget }
 const Shares = ({ alert, open }: Props) => {
   const shares = [...alert.links, ...alert.teams]
   if (shares.length === 0) return null
+  // A column of ones says nothing.
+  const isPlain = shares.every(({ count }) => count === 1)
   return (
     <span className="alert-teams">
       {shares.map(({ name, count, opens }) => {
-        const words = count > 1 || opens ? `${name} ${count}` : name
+        const words = isPlain ? name : `${name} ${count}`
         return opens ? (
           <button
             type="button"

@@ -145,7 +145,7 @@ export const ActionDialog = ({ ledger, id, action, actionId, rows, today, onClos
   }
   const firstKey = Object.keys(forms[0].fields)[0]
   const firstId = firstKey ? fieldId(forms[0].id, firstKey) : fieldId('progress', Object.keys(forms[1].fields)[0] ?? '')
-  const status = action.to ?? String(fitting[0]?.values.status ?? '')
+  const status = action.to ?? action.asksFor?.at(-1) ?? String(fitting[0]?.values.status ?? '')
   const parts = { status, rows: fitting, today }
   return (
     <Modal
