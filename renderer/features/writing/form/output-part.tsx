@@ -36,7 +36,7 @@ const ClosingTime = () => {
         value={text}
         placeholder={`不填，或如 ${today} 18:00`}
         readOnly={session.isReadOnly}
-        status={text.trim() !== '' && !closedAt ? 'error' : ''}
+        status={text.trim() !== closedAt ? 'error' : ''}
         onChange={(event) => typed(event.target.value)}
       />
       <span>这以后录入的行不计入</span>
