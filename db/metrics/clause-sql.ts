@@ -44,6 +44,7 @@ const linkedSql = (alias: string, { ledger: id, by, filter = [] }: Linked, fewer
   const where = [
     `${row}.voided_at IS NULL`,
     `${column} IS NOT NULL`,
+    `${row}.created_at <= @enteredBy`,
     ...upToCutOff(ledger, row),
     ...filterSql(ledger, row, filter),
   ]

@@ -9,6 +9,8 @@ export type Scope = {
   readonly from?: string | undefined
   readonly teamId?: number | undefined
   readonly pointId?: number | undefined
+  /** 封账时间 in milliseconds: rows entered later do not count. */
+  readonly enteredBy?: number | undefined
 }
 
 /** What the campaign's settings decide about metrics. */
@@ -65,6 +67,7 @@ export const parametersOf = (scope: Scope, settings: CountSettings): Parameters 
   from: scope.from ?? null,
   team: scope.teamId ?? null,
   point: scope.pointId ?? null,
+  enteredBy: scope.enteredBy ?? Number.MAX_SAFE_INTEGER,
   diaryQuota: settings.diaryQuota,
   summaryDueOn: settings.summaryDueOn,
   campaignStart: settings.campaignStart,

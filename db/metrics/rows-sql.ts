@@ -49,7 +49,8 @@ const ofLiving = (ledger: LedgerTable, alias: string): string[] =>
 const bounds = (ledger: LedgerTable, dated: boolean, scope: Scope): string[] => {
   if (!dated || !ledger.businessDay) return []
   const from = scope.from === undefined ? [] : [`t.${snake(ledger.businessDay)} >= @from`]
-  return [...upToCutOff(ledger, 't'), ...from]
+  const entered = scope.enteredBy === undefined ? [] : ['t.created_at <= @enteredBy']
+  return [...upToCutOff(ledger, 't'), ...from, ...entered]
 }
 
 const scopeSql = (owner: Pick<Base, 'team' | 'point'>, scope: Scope): string[] => [

@@ -20,15 +20,20 @@ import { tableOnPaper } from '../documents/compose/table-on-paper.ts'
 import type { Images } from '../documents/images.ts'
 import type { Composed, ComposeInput } from './internals.ts'
 import type { Desk } from './workspace.ts'
+import { countedRows } from './writing-scope.ts'
 
 type Sources = Pick<Desk, 'sqlite' | 'metrics' | 'photos'>
 
 /** An issued writing shows what was issued; a draft counts anew. */
 const numberOf =
-  (desk: Sources, { state, cutOff }: Pick<Writing, 'state' | 'cutOff'>): ComposeData['number'] =>
+  (desk: Sources, { state, cutOff, content }: Pick<Writing, 'state' | 'cutOff' | 'content'>): ComposeData['number'] =>
   ({ metric, scope, shown }) => {
     if (!isMetricId(metric) || (isFrozen(state) && shown !== '')) return shown
-    return formatMetric(metrics[metric], desk.metrics.value(metric, { to: cutOff, ...scope }), 'prose')
+    return formatMetric(
+      metrics[metric],
+      desk.metrics.value(metric, { ...countedRows(cutOff, content), ...scope }),
+      'prose',
+    )
   }
 
 const photoSize = (desk: Sources, id: number): { readonly width: number; readonly height: number } => {
@@ -47,7 +52,8 @@ const signed = z.object({
 })
 
 const dataFor = (desk: Sources, writing: Writing): ComposeData => {
-  const scope: Scope = { to: writing.cutOff, ...(writing.teamId === null ? {} : { teamId: writing.teamId }) }
+  const rows = countedRows(writing.cutOff, writing.content)
+  const scope: Scope = { ...rows, ...(writing.teamId === null ? {} : { teamId: writing.teamId }) }
   return {
     number: numberOf(desk, writing),
     table: (id) => tableOnPaper(buildTable(desk.sqlite, id, scope)),

@@ -16,6 +16,7 @@ import { tableLeaks, tableSums } from '../../shared/writing/proofing/tables.ts'
 import type { Writing, WritingContent } from '../../shared/writing/writing.ts'
 import { layOut } from '../documents/lay-out.ts'
 import type { Desk } from './workspace.ts'
+import { countedRows } from './writing-scope.ts'
 
 type Sources = Pick<Desk, 'sqlite' | 'metrics'>
 export type Proofed = Pick<Writing, 'content' | 'cutOff' | 'issue' | 'teamId'>
@@ -26,7 +27,11 @@ const groundOf = (desk: Sources, writing: Proofed): Ground => {
   const { content, cutOff, issue, teamId } = writing
   const value = (metric: string, scope: Omit<Scope, 'to'>): Counted => {
     if (!isMetricId(metric)) return unknown
-    const text = formatMetric(metrics[metric], desk.metrics.value(metric, { to: cutOff, ...scope }), 'prose')
+    const text = formatMetric(
+      metrics[metric],
+      desk.metrics.value(metric, { ...countedRows(cutOff, content), ...scope }),
+      'prose',
+    )
     return { text, title: metrics[metric].title, known: true }
   }
   return {
@@ -60,7 +65,7 @@ const tablesOf = (content: WritingContent): { readonly path: string; readonly ta
 /** A table whose rows do not add up is not drawn at all; what the refusal says is the finding. */
 const tableFindings = (desk: Sources, { content, cutOff, teamId }: Proofed, secrets: Secrets): Finding[] => {
   const cover = { find: leakFinder(secrets), isKept: content.edition === '留存版' }
-  const scope: Scope = { to: cutOff, ...(teamId === null ? {} : { teamId }) }
+  const scope: Scope = { ...countedRows(cutOff, content), ...(teamId === null ? {} : { teamId }) }
   return tablesOf(content).flatMap(({ path, table }) => {
     try {
       const built = buildTable(desk.sqlite, table, scope)

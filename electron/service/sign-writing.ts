@@ -10,6 +10,7 @@ import type { Writing } from '../../shared/writing/writing.ts'
 import { paperOf, snapshotOf } from './compose-writing.ts'
 import { proofWritten } from './proof-writing.ts'
 import type { Desk } from './workspace.ts'
+import { countedRows } from './writing-scope.ts'
 
 type Sources = Pick<Desk, 'sqlite' | 'metrics' | 'photos' | 'today'>
 
@@ -20,7 +21,10 @@ const frozen = (desk: Sources, writing: Writing): Writing => ({
   datedOn: desk.today(),
   content: withInlines(writing.content, (inline) => {
     if (inline.type === 'text' || !isMetricId(inline.metric)) return inline
-    const value = desk.metrics.value(inline.metric, { to: writing.cutOff, ...inline.scope })
+    const value = desk.metrics.value(inline.metric, {
+      ...countedRows(writing.cutOff, writing.content),
+      ...inline.scope,
+    })
     return { ...inline, shown: formatMetric(metrics[inline.metric], value, 'prose') }
   }),
 })

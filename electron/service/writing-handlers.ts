@@ -13,6 +13,7 @@ import { proofWriting, proofWritten } from './proof-writing.ts'
 import type { ServiceRoute } from './protocol.ts'
 import { advanceWriting } from './sign-writing.ts'
 import type { Desk } from './workspace.ts'
+import { countedRows } from './writing-scope.ts'
 
 type WritingRoute = Extract<ServiceRoute, `writing.${string}` | `photo.${string}`>
 type Sources = Pick<Desk, 'sqlite' | 'metrics' | 'photos' | 'today'>
@@ -37,12 +38,12 @@ const unknownNumber = {
 }
 
 /** Numbers of one scope are counted together. */
-const numbers = (desk: Sources, { cutOff, numbers: asked }: ParsedInputOf<'writing.numbers'>) => {
+const numbers = (desk: Sources, { cutOff, closedAt, numbers: asked }: ParsedInputOf<'writing.numbers'>) => {
   const groups = Map.groupBy(asked, ({ scope }) => JSON.stringify([scope.teamId, scope.from]))
   const counted = new Map(
     [...groups].map(([key, group]) => {
       const ids = group.map(({ metric }) => metric).filter(isMetricId)
-      return [key, desk.metrics.values(ids, { to: cutOff, ...group[0]?.scope })]
+      return [key, desk.metrics.values(ids, { ...countedRows(cutOff, { closedAt }), ...group[0]?.scope })]
     }),
   )
   return asked.map(({ metric, scope }) => {
@@ -58,9 +59,9 @@ const proof = (desk: Sources, { id, content, cutOff, withPages }: ParsedInputOf<
   return withPages ? proofWritten(desk, writing, paperOf(desk, writing)) : proofWriting(desk, writing)
 }
 
-const rowsBehind = (desk: Sources, { metric, scope, cutOff }: ParsedInputOf<'writing.rows'>) => {
+const rowsBehind = (desk: Sources, { metric, scope, cutOff, closedAt }: ParsedInputOf<'writing.rows'>) => {
   if (!isMetricId(metric)) throw new AppError('not-found', '本版程序没有这个指标，请删去后重新插入。')
-  const own = { to: cutOff, ...scope }
+  const own = { ...countedRows(cutOff, { closedAt }), ...scope }
   const { title, definition } = metrics[metric]
   const books = desk.metrics.books(metric, own).map(({ ledger, ids }) => ({ ledger, ids: [...ids] }))
   const only = books.length === 1 ? books[0] : undefined

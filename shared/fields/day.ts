@@ -39,7 +39,8 @@ export const dayKind: FieldKind<'day'> = {
 }
 
 const momentExample = '请写成 2012-03-08 14:30 这样的时间。'
-const isMoment = (text: string): boolean => /^.{10} ([01]\d|2[0-3]):[0-5]\d$/.test(text) && isDay(text.slice(0, 10))
+export const isMoment = (text: string): boolean =>
+  /^.{10} ([01]\d|2[0-3]):[0-5]\d$/.test(text) && isDay(text.slice(0, 10))
 
 export const momentKind: FieldKind<'moment'> = {
   check: () => z.string(momentExample).refine(isMoment, `没有这个时间，${momentExample}`),

@@ -32,10 +32,7 @@ export const exportRoutes = {
   /** Writes rows to a file the person chooses. */
   'export.save': route(z.strictObject({ ...wish, format: z.enum(exportFormats) }), saved),
   /** The first pages of a book as it would be printed; `pageCount` is null where only its beginning was laid out. */
-  'export.preview': route(
-    z.strictObject(wish),
-    z.object({ layout, pageCount: z.int().nullable() }),
-  ),
+  'export.preview': route(z.strictObject(wish), z.object({ layout, pageCount: z.int().nullable() })),
   /** Prints rows as a book. */
   'export.print': route(
     z.strictObject({ ...wish, copies: z.int().min(1).max(999), duplex: z.boolean() }),

@@ -1,12 +1,15 @@
 import { z } from 'zod'
 import { finding } from '../writing/proofing/finding.ts'
 import { stepAct, takenStep } from '../writing/workflow.ts'
-import { writing, writingContent, writingHead, writingKinds } from '../writing/writing.ts'
+import { closingMoment, writing, writingContent, writingHead, writingKinds } from '../writing/writing.ts'
 import { route, saved } from './route.ts'
 import { ledgerId, option, rowId } from './rows.ts'
 
 const one = z.strictObject({ id: rowId })
 const scope = z.strictObject({ teamId: z.int().optional(), from: z.iso.date().optional() })
+
+/** 封账时间 of the text that asks, if it has one. */
+const closedAt = closingMoment.optional()
 
 /** Pages as `PaperLayout` of shared/paper/layout.ts; checked where they are made, too large to walk again. */
 export const layout = z.custom<import('../paper/layout.ts').PaperLayout>(
@@ -52,13 +55,14 @@ export const writingRoutes = {
   'writing.numbers': route(
     z.strictObject({
       cutOff: z.iso.date(),
+      closedAt,
       numbers: z.array(z.strictObject({ metric: z.string(), scope })).max(2000),
     }),
     z.array(z.object({ text: z.string(), title: z.string(), definition: z.string(), known: z.boolean() })),
   ),
   /** The rows behind a number: `ledger` and `ids` when one book holds them, `books` whether one or several do. */
   'writing.rows': route(
-    z.strictObject({ metric: z.string(), scope, cutOff: z.iso.date() }),
+    z.strictObject({ metric: z.string(), scope, cutOff: z.iso.date(), closedAt }),
     z.object({
       title: z.string(),
       text: z.string(),

@@ -1,4 +1,5 @@
 import { z } from 'zod'
+import { isMoment } from '../fields/day.ts'
 import { mergeRecord } from './merge-record.ts'
 import { noticeHead } from './notice-head.ts'
 
@@ -71,10 +72,15 @@ export const circulationLine = z.strictObject({
 /** 流转版 goes out: names out of restricted books and whole numbers are covered in print. 留存版 stays in the office. */
 export const editions = ['流转版', '留存版'] as const
 
-/** What every text carries besides their words. */
+/** 封账时间, `YYYY-MM-DD HH:MM`. */
+export const closingMoment = z.string().refine(isMoment, '封账时间请写成 2012-03-31 18:00 这样的时间。')
+
+/** What every text carries besides its words. */
 const about = {
   /** Left out: 流转版. */
   edition: z.enum(editions).optional(),
+  /** 封账时间, `YYYY-MM-DD HH:MM`: rows entered later are not counted; left out: whatever is entered counts. */
+  closedAt: closingMoment.optional(),
   /** 附注: the 口径 of every number in the text is printed at its end. */
   printsDefinitions: z.boolean().optional(),
   /** Findings of the 校对 that somebody ticked as 已核对, by their keys. */

@@ -71,9 +71,15 @@ const tail = (content: BriefingContent): PaperBlock => {
 
 type Briefing = { readonly content: BriefingContent; readonly issue: number; readonly datedOn: string }
 
+/** 封账时间, where there is one: 4月1日18:00封账. */
+export const closingWords = ({ closedAt }: Pick<WritingContent, 'closedAt'>): string =>
+  closedAt === undefined ? '' : `，${printedDay(closedAt.slice(0, 10))}${closedAt.slice(11)}封账`
+
 /** 截止日 and 口径, where there are numbers. */
 const numbersNote = (content: BriefingContent, { cutOff, coverageBase }: ComposeData): PaperBlock[] =>
-  numbersOf(content).length === 0 ? [] : [p(`（数据截至${printedDay(cutOff)}24时${rateNote(content, coverageBase)}）`)]
+  numbersOf(content).length === 0
+    ? []
+    : [p(`（数据截至${printedDay(cutOff)}24时${closingWords(content)}${rateNote(content, coverageBase)}）`)]
 
 /** 附注 in small type, where it is wanted. */
 export const definitionsNote = (content: WritingContent): PaperBlock[] => {

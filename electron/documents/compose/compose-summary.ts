@@ -14,7 +14,7 @@ import {
 import { printedDay } from '../../../shared/writing/days.ts'
 import type { SummaryContent } from '../../../shared/writing/writing.ts'
 import type { BlockComposer } from './compose-blocks.ts'
-import { definitionsNote } from './compose-briefing.ts'
+import { closingWords, definitionsNote } from './compose-briefing.ts'
 import type { ComposeData, DataTable } from './compose-data.ts'
 import { definitionsOf } from './rate-note.ts'
 import { titleLines } from './title-lines.ts'
@@ -128,7 +128,7 @@ export const composeSummary = ({ content, datedOn }: Summary, data: ComposeData,
     ...attachmentNames(groups, definitionsOf(content)),
     blank(),
     signOff({ organ: content.organ, date: printedDay(datedOn), sealed: true }),
-    p(`（数据截至${printedDay(data.cutOff)}24时）`),
+    p(`（数据截至${printedDay(data.cutOff)}24时${closingWords(content)}）`),
     // With 附件 the 口径 stand in the last of them.
     ...(groups.length === 0 ? definitionsNote(content) : []),
   ])

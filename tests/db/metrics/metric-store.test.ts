@@ -481,3 +481,18 @@ describe('the rows behind a number', () => {
     expect(store.books('six.settledRate', { to: '2012-03-31' }).map(({ ledger }) => ledger)).toHaveLength(6)
   })
 })
+
+describe('封账时间', () => {
+  it('leaves out rows that were entered later, whatever day they are of, and those linked to a row as well', () => {
+    const { add, store, sqlite } = office()
+    add('visit')
+    const late = add('visit')
+    sqlite.prepare('UPDATE visit SET created_at = 5000 WHERE id = ?').run(late)
+    const scope = { to: '2012-03-31' }
+    expect(store.value('visit.times', scope).amount).toBe(2)
+    expect(store.value('visit.times', { ...scope, enteredBy: 4999 }).amount).toBe(1)
+    expect(store.books('visit.times', { ...scope, enteredBy: 5000 })[0]?.ids).toContain(late)
+    expect(store.value('household.unvisited', { ...scope, enteredBy: 4999 }).amount).toBe(0)
+    expect(store.value('household.unvisited', { ...scope, enteredBy: -1 }).amount).toBe(1)
+  })
+})

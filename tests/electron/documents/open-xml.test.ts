@@ -41,6 +41,7 @@ const wish = (ledger: LedgerId) => ({
   columns: ledgers[ledger].word.map(({ field }) => field),
   mode: '台账' as const,
   form: 'rows' as const,
+  format: 'docx' as const,
   unmasked: false,
   reason: '',
   filter: '民情类别为道路交通',

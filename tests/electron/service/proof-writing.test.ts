@@ -104,6 +104,21 @@ describe('附注', () => {
   })
 })
 
+describe('封账时间', () => {
+  it('is printed, and what was entered later is in no number of the text', () => {
+    const briefing = made('briefing')
+    const closed = saved(briefing, { ...briefing.content, closedAt: '1990-01-01 18:00' })
+    const words = JSON.stringify(composeOf(closed).paper)
+    expect(words).toContain('1990年1月1日18:00封账')
+    const numbers = [{ metric: 'visit.times', scope: {} }]
+    const { cutOff } = closed
+    expect(handlers['writing.numbers']({ cutOff, closedAt: '1990-01-01 18:00', numbers })).toMatchObject([
+      { text: '0' },
+    ])
+    expect(handlers['writing.numbers']({ cutOff, numbers })).toMatchObject([{ text: '2274' }])
+  })
+})
+
 describe('流转版 and 留存版', () => {
   const resident = nameIn('family_planning', 'person')
   const petitioner = nameIn('petition', 'petitioner')

@@ -1,12 +1,48 @@
-import { Checkbox, Radio } from 'antd'
-import { memo } from 'react'
+import { Checkbox, Input, Radio } from 'antd'
+import { memo, useId, useState } from 'react'
+import { isMoment } from '../../../../shared/fields/day.ts'
 import { editions, type WritingContent } from '../../../../shared/writing/writing.ts'
+import { useWorkspace } from '../../../app/workspace.tsx'
 import { useDraft, useTools } from '../writing-tools.ts'
 
 const notes = {
   流转版: '送外、张贴、上报用：计划生育、信访、违纪等簿册里的姓名和完整的身份证号、电话，印出时一律遮盖。',
   留存版: '只供本办存档：不遮盖，请勿外发。',
 } as const
+
+/** 封账时间: a whole moment or none; half of one is marked and waits. */
+const ClosingTime = () => {
+  const { session } = useTools()
+  const { today } = useWorkspace()
+  const closedAt = useDraft(({ content }) => content.closedAt ?? '')
+  const [text, setText] = useState(closedAt)
+  const id = useId()
+  const typed = (next: string): void => {
+    setText(next)
+    const moment = /^\d{4}-\d{2}-\d{2} \d{2}:\d{2}$/.test(next.trim()) ? next.trim() : undefined
+    const isWhole = moment !== undefined && isMoment(moment)
+    if (next.trim() !== '' && !isWhole) return
+    session.change((draft) => {
+      const { closedAt: _, ...content } = draft.content
+      // Taking a field away leaves the rest of the same kind of content.
+      return { ...draft, content: { ...content, ...(isWhole ? { closedAt: moment } : {}) } as WritingContent }
+    })
+  }
+  return (
+    <p className="closing-time">
+      <label htmlFor={id}>封账时间</label>
+      <Input
+        id={id}
+        value={text}
+        placeholder={`不填，或如 ${today} 18:00`}
+        readOnly={session.isReadOnly}
+        status={text.trim() !== closedAt ? 'error' : ''}
+        onChange={(event) => typed(event.target.value)}
+      />
+      <span>这以后录入的行不计入</span>
+    </p>
+  )
+}
 
 /** How the text is printed: covered or whole, with the 口径 of its numbers or without. */
 export const OutputPart = memo(() => {
@@ -26,6 +62,7 @@ export const OutputPart = memo(() => {
         onChange={(event) => change({ edition: event.target.value })}
       />
       <p className="output-note">{notes[edition]}</p>
+      <ClosingTime />
       <Checkbox
         checked={printsDefinitions}
         disabled={session.isReadOnly}

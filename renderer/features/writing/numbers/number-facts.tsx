@@ -12,28 +12,30 @@ type Rows = OutputOf<'writing.rows'>
 type Found = { readonly rows?: Rows; readonly problem?: string }
 
 /** The rows behind a number, asked for when its card opens. */
-const useRows = ({ metric, scope }: NumberName, cutOff: string): Found => {
+const useRows = ({ metric, scope }: NumberName, cutOff: string, closedAt: string | undefined): Found => {
   const [found, setFound] = useState<Found>({})
   const { teamId, from } = scope
   useEffect(() => {
     let isOver = false
     setFound({})
     const range = { ...(teamId === undefined ? {} : { teamId }), ...(from === undefined ? {} : { from }) }
-    request('writing.rows', { metric, scope: range, cutOff }).then(
+    const until = { cutOff, ...(closedAt === undefined ? {} : { closedAt }) }
+    request('writing.rows', { metric, scope: range, ...until }).then(
       (rows) => isOver || setFound({ rows }),
       (error: unknown) => isOver || setFound({ problem: messageOf(error) }),
     )
     return () => {
       isOver = true
     }
-  }, [metric, teamId, from, cutOff])
+  }, [metric, teamId, from, cutOff, closedAt])
   return found
 }
 
 /** Leads to the rows that were counted, where a number counts rows. */
 export const RowsButton = ({ name, title }: { readonly name: NumberName; readonly title: string }) => {
   const cutOff = useDraft((draft) => draft.cutOff)
-  const { rows, problem } = useRows(name, cutOff)
+  const closedAt = useDraft(({ content }) => content.closedAt)
+  const { rows, problem } = useRows(name, cutOff, closedAt)
   if (problem !== undefined) return <span className="number-problem">{problem}</span>
   if (!rows) return <Button loading>查看明细</Button>
   const { ledger, ids, text, books } = rows

@@ -58,12 +58,17 @@ const saveCopy = async (writing: Writing, draft: Draft): Promise<number> => {
   return created.id
 }
 
+const closing = ({ content: { closedAt } }: Draft) => (closedAt === undefined ? {} : { closedAt })
+
 /** @param kept what an earlier page of this writing could not save */
 export const openSession = (writing: Writing, kept: Unsaved | undefined): Session => {
   const first = kept?.draft ?? draftOf(writing)
   const version = { now: kept?.version ?? writing.version }
   const draft = createStore(first)
-  const book = createNumberBook((cutOff, numbers) => request('writing.numbers', { cutOff, numbers }), first.cutOff)
+  const book = createNumberBook(
+    (cutOff, numbers) => request('writing.numbers', { cutOff, ...closing(draft.get()), numbers }),
+    first.cutOff,
+  )
   const autosave = autosaveOf(writing, book, version)
   const preview = createLatest<Draft, Preview>({
     ask: (wanted) => request('writing.preview', { id: writing.id, ...wanted }),
@@ -82,7 +87,7 @@ export const openSession = (writing: Writing, kept: Unsaved | undefined): Sessio
     autosave.changed(next)
     preview.want(next)
     proof.want(next)
-    if (next.cutOff !== before.cutOff) book.recount(next.cutOff)
+    if (next.cutOff !== before.cutOff || next.content.closedAt !== before.content.closedAt) book.recount(next.cutOff)
     book.need(numbersOf(next.content))
   }
   const refresh = (): void => {
