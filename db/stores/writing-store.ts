@@ -9,6 +9,7 @@ import {
   writing,
 } from '../../shared/writing/writing.ts'
 import { statements } from './statements.ts'
+import { writingVersions } from './writing-versions.ts'
 
 /** What a writing is besides its number, version and state. */
 export type WritingDraft = {
@@ -31,6 +32,7 @@ export const nameOf = ({ kind, issue, title }: Pick<Writing, 'kind' | 'issue' | 
 /** The 简报 and 总结 of one campaign. A 期号 is never given twice, not even that of a void issue. */
 export const writingStore = (sqlite: Database) => {
   const prepare = statements(sqlite)
+  const versions = writingVersions(sqlite)
 
   /** Newest first; 简报 by 期号. */
   const list = (kinds: readonly WritingKind[]): WritingHead[] =>
@@ -79,6 +81,7 @@ export const writingStore = (sqlite: Database) => {
       .transaction(() => {
         const current = editable(id)
         if (content.kind !== current.kind) throw new AppError('invalid-input', '文稿的种类不能改，请另建一份。')
+        if (current.version === version) versions.keepIfOld(current)
         const { changes } = prepare(
           `UPDATE writing SET title = ?, content = ?, cut_off = ?, dated_on = ?, updated_at = ?, version = version + 1
            WHERE id = ? AND version = ?`,

@@ -4,6 +4,7 @@ import { obstacles, type StepAct, type TakenStep, ways } from '../../shared/writ
 import type { Writing } from '../../shared/writing/writing.ts'
 import { statements } from './statements.ts'
 import { nameOf, writingStore } from './writing-store.ts'
+import { writingVersions } from './writing-versions.ts'
 
 type Advance = {
   readonly id: number
@@ -47,6 +48,7 @@ export const writingWorkflow = (sqlite: Database) => {
         prepare(
           'INSERT INTO writing_step (writing_id, step, person, remark, copies, at) VALUES (?, ?, ?, ?, ?, ?)',
         ).run(id, act.step, act.person, act.remark, act.step === '印发' ? act.copies : null, now)
+        writingVersions(sqlite).keep(signed, { reason: act.step, person: act.person, note: act.remark })
         if (act.step === '签发')
           prepare('INSERT INTO writing_snapshot (writing_id, body, at) VALUES (?, ?, ?)').run(
             id,

@@ -1,4 +1,5 @@
 import { z } from 'zod'
+import { versionHead, versionWish, writingVersion } from '../writing/version.ts'
 import { stepAct, takenStep } from '../writing/workflow.ts'
 import { writing, writingContent, writingHead, writingKinds } from '../writing/writing.ts'
 import { route, saved } from './route.ts'
@@ -36,6 +37,13 @@ export const writingRoutes = {
   'writing.advance': route(z.strictObject({ id: rowId, version: z.int(), act: stepAct }), writing),
   /** Who took which step, the first one first. */
   'writing.steps': route(one, z.array(takenStep)),
+  /** The versions of a writing, the newest first. */
+  'writing.versions': route(one, z.array(versionHead)),
+  'writing.oneVersion': route(one.extend({ versionId: rowId }), writingVersion),
+  /** Keeps the saved text as a version. */
+  'writing.keepVersion': route(one.extend({ wish: versionWish }), z.object({})),
+  /** Puts a version back in place of a 草稿; what stood there becomes a version. */
+  'writing.restoreVersion': route(one.extend({ version: z.int(), versionId: rowId }), writing),
   'writing.void': route(one, z.object({})),
   /** The pages of what the editor holds now, saved or not. */
   'writing.preview': route(

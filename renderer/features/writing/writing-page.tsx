@@ -9,6 +9,7 @@ import './styles/page.css'
 import './styles/form.css'
 import './styles/prose.css'
 import './styles/dialogs.css'
+import './styles/versions.css'
 
 type Opened = { readonly session?: Session; readonly problem?: string }
 

@@ -33,6 +33,11 @@ describe('the life of a 简报', () => {
     const back = act(sent, '退回', { remark: '补写下步安排。' })
     expect(back.state).toBe('草稿')
     expect(() => handlers['writing.void']({ id: act(back, '送审').id })).toThrow('正在审核')
+    expect(handlers['writing.versions']({ id: back.id })).toMatchObject([
+      { reason: '送审', person: '谭小禾' },
+      { reason: '退回', note: '补写下步安排。' },
+      { reason: '送审' },
+    ])
   })
 
   it('keeps what was signed, whatever happens to the rows', () => {

@@ -4,6 +4,7 @@ import { useState } from 'react'
 import { copiesOf, titleOf } from '../../../../shared/writing/content.ts'
 import { hrefOf } from '../../../app/navigation.ts'
 import { DayPicker } from '../form/day-picker.tsx'
+import { VersionsButton } from '../versions/versions-button.tsx'
 import { useDraft, useTools } from '../writing-tools.ts'
 import { nameOf } from '../writing-words.ts'
 import { PrintDialog } from './print-dialog.tsx'
@@ -93,6 +94,7 @@ export const PageHeader = ({ isPreviewShown, onShowPreview, onInsertNumber, onRe
         </Button>
       )}
       <WorkflowButtons onReload={onReload} />
+      <VersionsButton onReload={onReload} />
       <ExportButtons exports={exports} onPrint={() => setPrinting(true)} />
       {!isPreviewShown && <Button onClick={onShowPreview}>预览</Button>}
       {isPrinting && (

@@ -1,0 +1,45 @@
+/** A 简报 is kept as a version, changed, compared with it and taken back; an item of an earlier issue is taken over. */
+import { expect, firstScreen, test } from './fixture.ts'
+
+test('versions of a 简报 are compared and come back', async ({ launch }, info) => {
+  test.setTimeout(180_000)
+  const page = await firstScreen(await launch())
+  await page.getByRole('button', { name: '载入演示数据' }).click()
+  await page.getByTestId('app-shell').waitFor({ timeout: 60_000 })
+  await page.getByRole('link', { name: '简报', exact: true }).click()
+  await page.getByRole('link', { name: '打开' }).first().click()
+  await expect(page.getByTestId('page-count')).toHaveText(/^共\d+页$/, { timeout: 30_000 })
+  const title = page.getByLabel('第1篇标题')
+  const before = await title.inputValue()
+
+  const header = page.locator('.writing-header')
+  await header.getByRole('button', { name: '版本', exact: true }).click()
+  const dialog = page.getByRole('dialog')
+  await dialog.getByLabel('版本说明').fill('主任改前')
+  await dialog.getByRole('button', { name: '存版本' }).click()
+  await expect(dialog.getByText('主任改前')).toBeVisible()
+  await expect(dialog.getByTestId('version-text')).toContainText(before)
+  await expect(dialog.getByTestId('version-text').locator('ins, del')).toHaveCount(0)
+  await dialog
+    .getByRole('button', { name: 'Close' })
+    .or(dialog.getByRole('button', { name: '关闭' }))
+    .click()
+
+  await title.fill(`${before}再掀热潮`)
+  await header.getByRole('button', { name: '版本', exact: true }).click()
+  await expect(dialog.getByTestId('version-text').locator('ins')).toHaveText('再掀热潮')
+  await page.screenshot({ path: info.outputPath('compare.png') })
+  await dialog.getByText('左右对照').click()
+  await dialog.getByRole('checkbox', { name: '只看不同' }).check()
+  await expect(dialog.locator('.version-beside')).toHaveCount(1)
+  await page.screenshot({ path: info.outputPath('beside.png') })
+  await dialog.getByRole('button', { name: '恢复这一版' }).click()
+  await page
+    .locator('.ant-popconfirm')
+    .getByRole('button', { name: /恢\s*复/ })
+    .click()
+  await expect(page.getByLabel('第1篇标题')).toHaveValue(before)
+  await header.getByRole('button', { name: '版本', exact: true }).click()
+  await expect(dialog.getByText('恢复旧版本前')).toBeVisible()
+  await page.screenshot({ path: info.outputPath('restored.png') })
+})
