@@ -1,7 +1,7 @@
 import { z } from 'zod'
 import { versionHead, versionWish, writingVersion } from '../writing/version.ts'
 import { stepAct, takenStep } from '../writing/workflow.ts'
-import { writing, writingContent, writingHead, writingKinds } from '../writing/writing.ts'
+import { briefingForms, writing, writingContent, writingHead, writingKinds } from '../writing/writing.ts'
 import { route, saved } from './route.ts'
 import { ledgerId, option, rowId } from './rows.ts'
 
@@ -18,7 +18,13 @@ export const writingRoutes = {
   'writing.load': route(one, writing),
   /** A new 简报 (next 期号) or 总结 with its sentences, tables and charts filled in from the data. */
   'writing.create': route(
-    z.strictObject({ kind: z.enum(writingKinds), teamId: rowId.optional(), copyOf: rowId.optional() }),
+    z.strictObject({
+      kind: z.enum(writingKinds),
+      teamId: rowId.optional(),
+      copyOf: rowId.optional(),
+      /** Of a 简报; short when left out. */
+      form: z.enum(briefingForms).optional(),
+    }),
     writing,
   ),
   /** Saves what the editor holds; refuses when it was saved elsewhere since `version`. */

@@ -45,6 +45,8 @@ export const WritingPage = ({ id }: { readonly id: number }) => {
   const { session, problem } = opened
   const reload = useCallback(() => {
     session?.autosave.giveUp()
+    // Else the old text would be drawn and laid out once more, ahead of the new one.
+    setOpened({})
     setRound((before) => before + 1)
   }, [session])
   if (problem !== undefined)
