@@ -136,3 +136,25 @@ export const writingSnapshot = sqliteTable('writing_snapshot', {
   body: text('body').notNull(),
   at: integer('at').notNull(),
 })
+
+/** A text as it stood at one moment, kept so that it can be looked at, compared and taken back. Appended only. */
+export const writingVersion = sqliteTable(
+  'writing_version',
+  {
+    id: integer('id').primaryKey({ autoIncrement: true }),
+    writingId: integer('writing_id')
+      .notNull()
+      .references(() => writing.id),
+    reason: text('reason', {
+      enum: ['手动', '自动', '刷新数字前', '恢复前', '送审', '退回', '签发', '印发'],
+    }).notNull(),
+    person: text('person').notNull(),
+    note: text('note').notNull(),
+    content: text('content', { mode: 'json' }).notNull(),
+    cutOff: text('cut_off').notNull(),
+    datedOn: text('dated_on').notNull(),
+    /** When the text was kept. */
+    at: integer('at').notNull(),
+  },
+  (t) => [index('writing_version_writing').on(t.writingId)],
+)

@@ -11,6 +11,7 @@ export {
   writing,
   writingSnapshot,
   writingStep,
+  writingVersion,
 } from './system-tables.ts'
 
 // Parents stand before their children; a ledger's table carries the ledger's own name.

@@ -79,7 +79,7 @@ export const demoWritings = (sqlite: Database, photos: AttachmentStore, photoFol
   photos.add('工作队干部入户走访（示意图）.jpg', readFileSync(join(photoFolder, 'visit.jpg')))
   const letterhead: Letterhead = { ...firstLetterhead(writingFacts(sqlite, demoDay)), staff }
   for (const issue of issuedBriefings) issueBriefing(sqlite, issue, letterhead)
-  newWriting(sqlite, { kind: 'briefing' }, demoDay)
+  newWriting(sqlite, { kind: 'briefing', form: 'long' }, demoDay)
   for (const { ordinal, day } of submitted) submitSummary(sqlite, ordinal, day)
   for (const ordinal of drafting)
     newWriting(sqlite, { kind: 'teamSummary', teamId: teamIdOf(sqlite, ordinal) }, demoDay)

@@ -6,7 +6,7 @@ import { briefingTemplate, nextLetterhead } from '../../shared/writing/briefing-
 import { titleOf, withInlines } from '../../shared/writing/content.ts'
 import { summaryTemplate } from '../../shared/writing/summary-template.ts'
 import { surveyTemplate } from '../../shared/writing/survey-template.ts'
-import type { Writing, WritingContent, WritingKind } from '../../shared/writing/writing.ts'
+import type { BriefingForm, Writing, WritingContent, WritingKind } from '../../shared/writing/writing.ts'
 import { metricStore } from '../metrics/metric-store.ts'
 import { draftedNotice, nextNoticeHead } from './new-notice.ts'
 import { writingFacts } from './writing-facts.ts'
@@ -18,14 +18,21 @@ type Wanted = {
   readonly teamId?: number | undefined
   /** The writing whose words are taken over. */
   readonly copyOf?: number | undefined
+  /** How much a 简报 says; short when left out. */
+  readonly form?: BriefingForm | undefined
 }
 
-const drafted = (sqlite: Database, store: WritingStore, { kind, teamId }: Wanted, day: string): WritingContent => {
+const drafted = (
+  sqlite: Database,
+  store: WritingStore,
+  { kind, teamId, form = 'short' }: Wanted,
+  day: string,
+): WritingContent => {
   const facts = writingFacts(sqlite, day)
   if (kind === 'zoneSummary') return summaryTemplate(facts)
   if (kind === 'briefing') {
     const last = store.lastBriefing()?.content
-    return briefingTemplate(facts, last?.kind === 'briefing' ? last : undefined)
+    return briefingTemplate(facts, { before: last?.kind === 'briefing' ? last : undefined, form })
   }
   if (kind === 'notice') return draftedNotice(sqlite, facts, day)
   const team = facts.teams.find(({ id }) => id === teamId)

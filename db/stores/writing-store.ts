@@ -11,6 +11,7 @@ import {
 } from '../../shared/writing/writing.ts'
 import { isNoticeNumberTaken } from './new-notice.ts'
 import { statements } from './statements.ts'
+import { writingVersions } from './writing-versions.ts'
 
 /** What a writing is besides its number, version and state. */
 export type WritingDraft = {
@@ -33,6 +34,7 @@ export const nameOf = ({ kind, issue, title }: Pick<Writing, 'kind' | 'issue' | 
 /** The 简报 and 总结 of one campaign. A 期号 is never given twice, not even that of a void issue. */
 export const writingStore = (sqlite: Database) => {
   const prepare = statements(sqlite)
+  const versions = writingVersions(sqlite)
 
   /** Newest first; 简报 by 期号. */
   const list = (kinds: readonly WritingKind[]): WritingHead[] =>
@@ -83,6 +85,7 @@ export const writingStore = (sqlite: Database) => {
         if (content.kind !== current.kind) throw new AppError('invalid-input', '文稿的种类不能改，请另建一份。')
         if (content.kind === 'notice' && isNoticeNumberTaken(sqlite, id, content))
           throw new AppError('invalid-input', `发文字号“${docNumberOf(content)}”已经用过，请改用别的顺序号。`)
+        if (current.version === version) versions.keepIfOld(current)
         const { changes } = prepare(
           `UPDATE writing SET title = ?, content = ?, cut_off = ?, dated_on = ?, updated_at = ?, version = version + 1
            WHERE id = ? AND version = ?`,

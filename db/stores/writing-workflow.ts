@@ -12,6 +12,7 @@ import {
 import type { Writing } from '../../shared/writing/writing.ts'
 import { statements } from './statements.ts'
 import { nameOf, writingStore } from './writing-store.ts'
+import { writingVersions } from './writing-versions.ts'
 
 type Advance = {
   readonly id: number
@@ -65,6 +66,7 @@ export const writingWorkflow = (sqlite: Database) => {
         prepare(
           'INSERT INTO writing_step (writing_id, step, person, remark, copies, at) VALUES (?, ?, ?, ?, ?, ?)',
         ).run(id, act.step, act.person, act.remark, act.step === '印发' ? act.copies : null, now)
+        writingVersions(sqlite).keep(signed, { reason: act.step, person: act.person, note: act.remark })
         if (act.step === '签发')
           prepare('INSERT INTO writing_snapshot (writing_id, body, at) VALUES (?, ?, ?)').run(
             id,

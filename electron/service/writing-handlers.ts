@@ -1,6 +1,8 @@
 import { statTableIds, statTables } from '../../db/metrics/tables.ts'
 import { newWriting } from '../../db/stores/new-writing.ts'
+import { restoreWriting } from '../../db/stores/restore-writing.ts'
 import { writingStore } from '../../db/stores/writing-store.ts'
+import { writingVersions } from '../../db/stores/writing-versions.ts'
 import { writingWorkflow } from '../../db/stores/writing-workflow.ts'
 import { chartIds, charts } from '../../shared/charts/charts.ts'
 import { AppError } from '../../shared/ipc/reply.ts'
@@ -78,6 +80,7 @@ const rowsBehind = (desk: Sources, { metric, scope, cutOff, closedAt }: ParsedIn
 /** 简报 and 总结: kept, drafted from the data, and the numbers in them; paper and printing are the main process's. */
 export const writingHandlers = (work: { readonly current: () => Sources }): { [R in WritingRoute]: Handlers[R] } => {
   const store = () => writingStore(work.current().sqlite)
+  const versions = () => writingVersions(work.current().sqlite)
   return {
     'writing.list': ({ kinds }) => store().list(kinds),
     'writing.load': ({ id }) => store().load(id),
@@ -86,6 +89,13 @@ export const writingHandlers = (work: { readonly current: () => Sources }): { [R
     'writing.advance': (wanted) => advanceWriting(work.current(), wanted),
     'writing.proof': (asked) => proof(work.current(), asked),
     'writing.steps': ({ id }) => writingWorkflow(work.current().sqlite).stepsOf(id),
+    'writing.versions': ({ id }) => versions().list(id),
+    'writing.oneVersion': ({ id, versionId }) => versions().load(id, versionId),
+    'writing.keepVersion': ({ id, wish }) => {
+      versions().keep(store().load(id), wish)
+      return {}
+    },
+    'writing.restoreVersion': (wanted) => restoreWriting(work.current().sqlite, wanted),
     'writing.void': ({ id }) => {
       store().void(id)
       return {}

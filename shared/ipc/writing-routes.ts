@@ -1,7 +1,8 @@
 import { z } from 'zod'
 import { finding } from '../writing/proofing/finding.ts'
+import { versionHead, versionWish, writingVersion } from '../writing/version.ts'
 import { stepAct, takenStep } from '../writing/workflow.ts'
-import { closingMoment, writing, writingContent, writingHead, writingKinds } from '../writing/writing.ts'
+import { briefingForms, closingMoment, writing, writingContent, writingHead, writingKinds } from '../writing/writing.ts'
 import { route, saved } from './route.ts'
 import { ledgerId, option, rowId } from './rows.ts'
 
@@ -21,7 +22,13 @@ export const writingRoutes = {
   'writing.load': route(one, writing),
   /** A new 简报 (next 期号) or 总结 with its sentences, tables and charts filled in from the data. */
   'writing.create': route(
-    z.strictObject({ kind: z.enum(writingKinds), teamId: rowId.optional(), copyOf: rowId.optional() }),
+    z.strictObject({
+      kind: z.enum(writingKinds),
+      teamId: rowId.optional(),
+      copyOf: rowId.optional(),
+      /** Of a 简报; short when left out. */
+      form: z.enum(briefingForms).optional(),
+    }),
     writing,
   ),
   /** Saves what the editor holds; refuses when it was saved elsewhere since `version`. */
@@ -45,6 +52,13 @@ export const writingRoutes = {
     z.strictObject({ id: rowId, content: writingContent, cutOff: z.iso.date(), withPages: z.boolean() }),
     z.array(finding),
   ),
+  /** The versions of a writing, the newest first. */
+  'writing.versions': route(one, z.array(versionHead)),
+  'writing.oneVersion': route(one.extend({ versionId: rowId }), writingVersion),
+  /** Keeps the saved text as a version. */
+  'writing.keepVersion': route(one.extend({ wish: versionWish }), z.object({})),
+  /** Puts a version back in place of a 草稿; what stood there becomes a version. */
+  'writing.restoreVersion': route(one.extend({ version: z.int(), versionId: rowId }), writing),
   'writing.void': route(one, z.object({})),
   /** The pages of what the editor holds now, saved or not. */
   'writing.preview': route(

@@ -6,10 +6,11 @@ import { body, type Clause, chineseNumber, join, say, sections } from './say.ts'
 import { missedQuotas, shortfalls } from './shortfalls.ts'
 import { excerpt, story, variedBy } from './stories.ts'
 import { type Teller, teller } from './teller.ts'
-import type { Block, BriefingContent, BriefingItem } from './writing.ts'
+import type { Block, BriefingContent, BriefingForm, BriefingItem } from './writing.ts'
 
 const mostStories = 3
 const mostExcerpts = 5
+const mostPlans = 20
 
 type Item = Omit<BriefingItem, 'id' | 'subtitle'> & { readonly subtitle?: string }
 
@@ -71,33 +72,71 @@ const examples = ({ exemplars }: WritingFacts): Item => ({
 })
 
 /** 民情摘编: what is asked for most and is still open. */
-const excerpts = (t: Teller): Item => {
+const excerpts = (t: Teller, most: number): Item => {
   const { opinions, cutOff } = t.facts
   const kinds = t.facts.concernKinds().slice(0, 3)
-  const list = opinions.slice(0, mostExcerpts).flatMap((fact) => body(say`【${fact.kind}】${excerpt(fact, cutOff)}`))
+  const list = opinions.slice(0, most).flatMap((fact) => body(say`【${fact.kind}】${excerpt(fact, cutOff)}`))
   const lead = body(say`走访中，群众反映较集中的是${kinds.join('、')}等方面的问题。现将部分尚在办理的事项摘编如下：`)
   return { kind: '民情摘编', title: '群众关注的热点难点问题', blocks: list.length > 0 ? [...lead, ...list] : [] }
 }
 
-/** 进度排名: pattern 6, who falls short, and the table. */
-const progress = (t: Teller): Item => ({
+type Around = { readonly before: readonly Clause[]; readonly after: readonly Clause[] }
+
+/** 进度排名: pattern 6, the table, and in a long issue who falls short. */
+const progress = (t: Teller, { before, after }: Around): Item => ({
   kind: '进度排名',
   title: '各工作队活动进度',
   blocks: t.has('visit.households')
-    ? [
-        ...body(patterns.ranking(t), patterns.settledRanking(t)),
-        { type: 'table', table: 'progress', caption: '各工作队活动进度情况' },
-        ...body(missedQuotas(t)),
-      ]
+    ? [...body(...before), { type: 'table', table: 'progress', caption: '各工作队活动进度情况' }, ...body(...after)]
     : [],
 })
 
 /** 下步安排: what the numbers ask for. */
-const plans = (t: Teller): Item => ({
+const plans = (t: Teller, most: number): Item => ({
   kind: '下步安排',
   title: '下一步工作安排',
-  blocks: shortfalls(t).flatMap(({ remedy }, i) => body(say`${chineseNumber(i + 1)}是${remedy.title}。${remedy.lead}`)),
+  blocks: shortfalls(t)
+    .slice(0, most)
+    .flatMap(({ remedy }, i) => body(say`${chineseNumber(i + 1)}是${remedy.title}。${remedy.lead}`)),
 })
+
+/** 动态综述 of one page at most: the sentences without headings. */
+const shortSurvey = (t: Teller): Item => {
+  const blocks = [
+    ...body(opening(t)),
+    ...body(patterns.visits(t, '各工作队'), patterns.opinions(t), patterns.ledgers(t)),
+    ...body(patterns.hazards(t), patterns.disputes(t)),
+    ...body(patterns.condolences(t), patterns.deeds(t), patterns.trainings(t), patterns.labours(t)),
+  ]
+  return {
+    kind: '动态综述',
+    title: phaseWords(t.facts).title,
+    blocks: blocks.length > 0 ? blocks : body(say`${t.facts.campaign.name}正在部署，尚无走访记录。`),
+  }
+}
+
+/** 典型推介: the best one alone. */
+const shortExample = ({ exemplars }: WritingFacts): Item[] =>
+  exemplars.slice(0, 1).map((fact) => {
+    const { title, lead } = story(fact)
+    return { kind: '典型推介', title, blocks: body(lead) }
+  })
+
+const shortItems = (t: Teller): Item[] => [
+  shortSurvey(t),
+  ...shortExample(t.facts),
+  excerpts(t, 2),
+  progress(t, { before: [patterns.ranking(t)], after: [] }),
+  plans(t, 2),
+]
+
+const longItems = (t: Teller): Item[] => [
+  survey(t),
+  examples(t.facts),
+  excerpts(t, mostExcerpts),
+  progress(t, { before: [patterns.ranking(t), patterns.settledRanking(t)], after: [missedQuotas(t)] }),
+  plans(t, mostPlans),
+]
 
 const editorNote = (facts: WritingFacts): Clause => {
   const { title, note } = phaseWords(facts)
@@ -137,14 +176,17 @@ export const nextLetterhead = ({ totalIssue, ...before }: Letterhead): Letterhea
   totalIssue: totalIssue === null ? null : totalIssue + 1,
 })
 
+type Wanted = { readonly before: Letterhead | undefined; readonly form: BriefingForm }
+
 /** A new 简报 of the campaign as it stands; items with nothing to say are left out. */
-export const briefingTemplate = (facts: WritingFacts, before: Letterhead | undefined): BriefingContent => {
+export const briefingTemplate = (facts: WritingFacts, { before, form }: Wanted): BriefingContent => {
   const t = teller(facts)
-  const items = [survey(t), examples(facts), excerpts(t), progress(t), plans(t)]
+  const items = form === 'short' ? shortItems(t) : longItems(t)
   return {
     kind: 'briefing',
     ...(before ? nextLetterhead(before) : firstLetterhead(facts)),
-    editorNote: [...editorNote(facts)],
+    // 按语 is the office's own word (domain §3.1); a short issue leaves the room to the news.
+    editorNote: form === 'short' ? [] : [...editorNote(facts)],
     items: items
       .filter(({ blocks }) => blocks.length > 0)
       .map((item, i) => ({ subtitle: '', ...item, id: `item-${i + 1}` })),

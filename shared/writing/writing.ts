@@ -53,6 +53,10 @@ export const itemKinds = [
   '下步安排',
 ] as const
 
+/** How much a new 简报 says: a few pages for every week, or everything there is for the end of a phase. */
+export const briefingForms = ['short', 'long'] as const
+export type BriefingForm = (typeof briefingForms)[number]
+
 export const briefingItem = z.strictObject({
   id: z.string().max(40),
   kind: z.enum(itemKinds),

@@ -1,4 +1,5 @@
-import { App, Button, Empty, Result, Table, type TableColumnsType, Tag } from 'antd'
+import { DownOutlined } from '@ant-design/icons'
+import { App, Button, Dropdown, Empty, Result, Space, Table, type TableColumnsType, Tag } from 'antd'
 import { useState } from 'react'
 import { isEditable } from '../../../shared/writing/workflow.ts'
 import type { WritingHead, WritingKind } from '../../../shared/writing/writing.ts'
@@ -95,17 +96,40 @@ const RowActions = ({ head, list }: RowProps) => {
   )
 }
 
+/** Makes a 简报 at once: a short one, or the detailed one on wish. */
+const NewBriefing = ({ list }: { readonly list: WritingList }) => (
+  <Space.Compact>
+    <Button
+      type="primary"
+      loading={list.isBusy}
+      title="按现有台账写出三四页的一期"
+      onClick={() => void list.create({ kind: 'briefing', form: 'short' })}
+    >
+      新建简报
+    </Button>
+    <Dropdown
+      trigger={['click']}
+      menu={{
+        items: [
+          { key: 'short', label: '简明一期（三四页）' },
+          { key: 'long', label: '详细一期（六七页，带小标题、照片、多个典型）' },
+        ],
+        onClick: ({ key }) => void list.create({ kind: 'briefing', form: key === 'long' ? 'long' : 'short' }),
+      }}
+    >
+      <Button type="primary" icon={<DownOutlined />} disabled={list.isBusy} aria-label="选择新建哪一种简报" />
+    </Dropdown>
+  </Space.Compact>
+)
+
 /** Makes a 简报 or a 通报 at once, asks what and whose first where there is a choice. */
 const NewButton = ({ name, list }: { readonly name: ListName; readonly list: WritingList }) => {
   const [isAsking, setAsking] = useState(false)
-  if (name !== '阶段总结')
+  if (name === '简报') return <NewBriefing list={list} />
+  if (name === '督查通报')
     return (
-      <Button
-        type="primary"
-        loading={list.isBusy}
-        onClick={() => void list.create({ kind: name === '简报' ? 'briefing' : 'notice' })}
-      >
-        新建{name}
+      <Button type="primary" loading={list.isBusy} onClick={() => void list.create({ kind: 'notice' })}>
+        新建督查通报
       </Button>
     )
   return (

@@ -11,6 +11,7 @@ import './styles/form.css'
 import './styles/proof.css'
 import './styles/prose.css'
 import './styles/dialogs.css'
+import './styles/versions.css'
 
 type Opened = {
   readonly session?: Session
@@ -50,6 +51,8 @@ export const WritingPage = ({ id }: { readonly id: number }) => {
   const { session, problem } = opened
   const reload = useCallback(() => {
     session?.autosave.giveUp()
+    // Else the old text would be drawn and laid out once more, ahead of the new one.
+    setOpened({})
     setRound((before) => before + 1)
   }, [session])
   if (problem !== undefined)

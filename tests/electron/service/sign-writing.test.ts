@@ -1,4 +1,5 @@
 import { afterAll, describe, expect, it } from 'vitest'
+import { layOut } from '../../../electron/documents/lay-out.ts'
 import { composeStored } from '../../../electron/service/compose-writing.ts'
 import { writingHandlers } from '../../../electron/service/writing-handlers.ts'
 import { stepAct } from '../../../shared/writing/workflow.ts'
@@ -33,6 +34,11 @@ describe('the life of a 简报', () => {
     const back = act(sent, '退回', { remark: '补写下步安排。' })
     expect(back.state).toBe('草稿')
     expect(() => handlers['writing.void']({ id: act(back, '送审').id })).toThrow('正在审核')
+    expect(handlers['writing.versions']({ id: back.id })).toMatchObject([
+      { reason: '送审', person: '谭小禾' },
+      { reason: '退回', note: '补写下步安排。' },
+      { reason: '送审' },
+    ])
   })
 
   it('keeps what was signed, whatever happens to the rows', () => {
@@ -76,5 +82,17 @@ describe('the life of a 简报', () => {
     const item = { id: 'x', kind: '工作动态' as const, title: ' ', subtitle: '', blocks: [] }
     const empty = handlers['writing.save']({ ...made, content: { ...made.content, items: [item] } }) as Writing
     expect(() => act(empty, '送审')).toThrow('不能送审：第1篇稿件没有标题。第1篇稿件没有正文。')
+  })
+})
+
+describe('a new 简报', () => {
+  it('fills one to four pages, and says more only when asked to', () => {
+    const pagesOf = (form: 'short' | 'long' | undefined): number => {
+      const made = handlers['writing.create']({ kind: 'briefing', form }) as Writing
+      return layOut(composeStored(desk, { id: made.id }).paper).pages.length
+    }
+    expect(pagesOf('short')).toBeLessThanOrEqual(4)
+    expect(pagesOf(undefined)).toBe(pagesOf('short'))
+    expect(pagesOf('long')).toBeGreaterThan(4)
   })
 })

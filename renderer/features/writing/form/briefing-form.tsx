@@ -1,9 +1,9 @@
-import { PlusOutlined } from '@ant-design/icons'
 import { App, Button } from 'antd'
 import { useMemo } from 'react'
 import type { BriefingContent, BriefingItem } from '../../../../shared/writing/writing.ts'
-import { inserted, moved, newItem, without } from '../content/briefing.ts'
+import { inserted, moved, without } from '../content/briefing.ts'
 import { useProblem, useTools } from '../writing-tools.ts'
+import { AddItems } from './add-items.tsx'
 import { CirculationPart } from './circulation-part.tsx'
 import { type ItemActions, ItemPart } from './item-part.tsx'
 import { MastheadPart } from './masthead-part.tsx'
@@ -85,7 +85,6 @@ export const BriefingForm = ({ content }: { readonly content: BriefingContent })
   const changeNote = useMemo(() => (editorNote: BriefingContent['editorNote']) => part({ editorNote }), [part])
   const problem = useProblem('items')
   const { name, organ, totalIssue, secrecy, items, circulation, archiveCopies, staff } = content
-  const add = (): void => change((now) => ({ ...now, items: [...now.items, newItem(crypto.randomUUID())] }))
   return (
     <>
       <MastheadPart name={name} organ={organ} totalIssue={totalIssue} secrecy={secrecy} onChange={part} />
@@ -99,9 +98,7 @@ export const BriefingForm = ({ content }: { readonly content: BriefingContent })
         </span>
       )}
       {!session.isReadOnly && (
-        <Button block type="dashed" icon={<PlusOutlined />} disabled={items.length >= 20} onClick={add}>
-          增加一篇稿件
-        </Button>
+        <AddItems items={items} onChange={(update) => change((now) => ({ ...now, items: [...update(now.items)] }))} />
       )}
       <CirculationPart circulation={circulation} archiveCopies={archiveCopies} staff={staff} onChange={part} />
       <OutputPart />

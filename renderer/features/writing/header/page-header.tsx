@@ -6,6 +6,7 @@ import { isFrozen } from '../../../../shared/writing/workflow.ts'
 import { hrefOf } from '../../../app/navigation.ts'
 import { DayPicker } from '../form/day-picker.tsx'
 import { ProofButton } from '../proof/proof-button.tsx'
+import { VersionsButton } from '../versions/versions-button.tsx'
 import { useDraft, useTools } from '../writing-tools.ts'
 import { listOf, nameOf } from '../writing-words.ts'
 import { PrintDialog } from './print-dialog.tsx'
@@ -113,6 +114,7 @@ export const PageHeader = (props: Props) => {
       )}
       {!isFrozen(writing.state) && <ProofButton isShown={props.isProofShown} onToggle={props.onToggleProof} />}
       <WorkflowButtons onReload={onReload} />
+      <VersionsButton onReload={onReload} />
       <ExportButtons exports={exports} onPrint={() => setPrinting(true)} />
       {!isPreviewShown && <Button onClick={onShowPreview}>预览</Button>}
       {isPrinting && (

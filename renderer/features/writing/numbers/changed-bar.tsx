@@ -1,7 +1,8 @@
-import { Alert, Button, Space } from 'antd'
+import { Alert, App, Button, Space } from 'antd'
 import { useRef } from 'react'
 import { numbersOf } from '../../../../shared/writing/content.ts'
 import { isFrozen } from '../../../../shared/writing/workflow.ts'
+import { messageOf, request } from '../../../api.ts'
 import { type EditorDesk, type NumberPlace, nextPlace } from '../editor/desk.ts'
 import type { NumberBook } from '../session/number-book.ts'
 import { useDraft, useReadable, useTools } from '../writing-tools.ts'
@@ -34,6 +35,7 @@ export const ChangedBar = () => {
   const count = useDraft(
     ({ content }) => numbersOf(content).filter((attrs) => isChanged(numbers.book)({ attrs })).length,
   )
+  const { message } = App.useApp()
   const last = useRef<NumberPlace>(undefined)
   const isSigned = isFrozen(session.writing.state)
   if (count === 0 || (session.isReadOnly && !isSigned)) return null
@@ -41,6 +43,16 @@ export const ChangedBar = () => {
     const place = nextPlace(desk.numbers(), isChanged(numbers.book), last.current)
     last.current = place
     if (place) showNumber(place, numbers)
+  }
+  const accept = async (): Promise<void> => {
+    try {
+      // The old numbers stay in a version.
+      if (await session.autosave.flush())
+        await request('writing.keepVersion', { id: session.writing.id, wish: { reason: '刷新数字前' } })
+      acceptAll(desk, numbers.book)
+    } catch (error) {
+      message.error(messageOf(error), 8)
+    }
   }
   return (
     <Alert
@@ -59,7 +71,7 @@ export const ChangedBar = () => {
             逐个查看
           </Button>
           {!isSigned && (
-            <Button size="small" onClick={() => acceptAll(desk, numbers.book)}>
+            <Button size="small" onClick={() => void accept()}>
               全部知道了
             </Button>
           )}
