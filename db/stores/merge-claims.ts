@@ -5,7 +5,7 @@ import { type Claim, claimsIn, type Phrases } from '../../shared/writing/claims.
 import { numberKey, readNumberKey } from '../../shared/writing/number-key.ts'
 import { isFrozen } from '../../shared/writing/workflow.ts'
 import type { Writing } from '../../shared/writing/writing.ts'
-import type { MetricStore } from '../metrics/metric-store.ts'
+import type { NumberCounter } from './number-counter.ts'
 
 /** A number with the place it stands in. */
 export type Placed = Claim & { readonly where: '正文' | '附表' }
@@ -29,22 +29,24 @@ const tableClaims = (snapshot: string | undefined): Placed[] => {
 }
 
 /** What a number field of a draft shows now. */
-const counted = (store: MetricStore, { cutOff }: Writing, { metric, scope }: Claim): string => {
+const counted = (counter: NumberCounter, { metric, scope }: Claim): string => {
   const known = findMetric(metric)
-  return known ? formatMetric(known, store.value(metric, { to: cutOff, ...scope }), 'prose') : ''
+  return known ? formatMetric(known, counter.value({ metric, scope }), 'prose') : ''
 }
 
 /** Every number that a team's 总结 states, in its sentences and, once it is signed, in its tables. */
 export const claimsOf = (
-  store: MetricStore,
+  counter: NumberCounter,
   writing: Writing,
   { phrases, snapshot }: { readonly phrases: Phrases; readonly snapshot: string | undefined },
 ): Placed[] => {
   const { content } = writing
   if (content.kind === 'briefing') return []
   const isKept = isFrozen(writing.state)
-  const prose = claimsIn(content.blocks, phrases).map((claim): Placed => {
-    const text = claim.isTyped || (isKept && claim.text !== '') ? claim.text : counted(store, writing, claim)
+  const claims = claimsIn(content.blocks, phrases)
+  if (!isKept) counter.prepare(claims.filter(({ isTyped }) => !isTyped))
+  const prose = claims.map((claim): Placed => {
+    const text = claim.isTyped || (isKept && claim.text !== '') ? claim.text : counted(counter, claim)
     return { ...claim, text, where: '正文' }
   })
   return [...prose, ...tableClaims(snapshot)]

@@ -7,8 +7,9 @@ import { shortDay } from '../../shared/writing/days.ts'
 import type { Difference } from '../../shared/writing/difference.ts'
 import type { MergeRecord, MergeSource } from '../../shared/writing/merge-record.ts'
 import type { Writing } from '../../shared/writing/writing.ts'
-import { type MetricStore, metricStore } from '../metrics/metric-store.ts'
+import { metricStore } from '../metrics/metric-store.ts'
 import { claimsOf, differenceKey, type Placed, scopeOf } from './merge-claims.ts'
+import { type NumberCounter, numberCounter } from './number-counter.ts'
 import { summaryPhrases } from './summary-phrases.ts'
 import { writingStore } from './writing-store.ts'
 import { writingWorkflow } from './writing-workflow.ts'
@@ -21,7 +22,9 @@ const isSame = (metric: Metric, value: Parameters<typeof formatMetric>[1], text:
 }
 
 type Compared = {
-  readonly store: MetricStore
+  /** The data at the zone's 截止日, and at the team's. */
+  readonly now: NumberCounter
+  readonly before: NumberCounter
   readonly phrases: Phrases
   readonly cutOff: string
   readonly source: MergeSource
@@ -29,10 +32,10 @@ type Compared = {
 }
 
 /** Why a team's number is another one than the data's. */
-const reasonOf = ({ store, cutOff, source }: Compared, metric: Metric, claims: readonly Placed[]): string => {
+const reasonOf = ({ before, cutOff, source }: Compared, metric: Metric, claims: readonly Placed[]): string => {
   const texts = new Set(claims.map(({ text }) => text))
   const scope = scopeOf(claims[0] as Placed, source.teamId)
-  const then = store.value(metric.id, { to: source.cutOff, ...scope })
+  const then = before.value({ metric: metric.id, scope })
   const reasons = [
     ...(texts.size > 1 ? ['该队总结里前后不一致'] : []),
     ...(source.cutOff !== cutOff && claims.some(({ text }) => isSame(metric, then, text))
@@ -45,12 +48,12 @@ const reasonOf = ({ store, cutOff, source }: Compared, metric: Metric, claims: r
 }
 
 const differenceOf = (compared: Compared, key: string, claims: readonly Placed[]): Difference[] => {
-  const { store, cutOff, source, marks } = compared
+  const { now, source, marks } = compared
   const [first] = claims
   const metric = findMetric(first?.metric ?? '')
   if (!first || !metric) return []
   const scope = scopeOf(first, source.teamId)
-  const value = store.value(metric.id, { to: cutOff, ...scope })
+  const value = now.value({ metric: metric.id, scope })
   const wrong = claims.filter(({ text }) => text !== '' && !isSame(metric, value, text))
   if (wrong.length === 0) return []
   const data = formatMetric(metric, value, 'prose')
@@ -83,10 +86,15 @@ const differenceOf = (compared: Compared, key: string, claims: readonly Placed[]
 }
 
 const ofSource = (sqlite: Database, compared: Compared): Difference[] => {
-  const { store, source, phrases } = compared
+  const { now, before, source, phrases } = compared
   const writing = writingStore(sqlite).load(source.writingId)
   const snapshot = writingWorkflow(sqlite).snapshot(source.writingId)
-  const claims = claimsOf(store, writing, { phrases, snapshot })
+  const claims = claimsOf(before, writing, { phrases, snapshot })
+  now.prepare(
+    claims
+      .map((claim) => ({ metric: claim.metric, scope: scopeOf(claim, source.teamId) }))
+      .filter(({ metric }) => findMetric(metric)),
+  )
   const groups = Map.groupBy(claims, (claim) => differenceKey(source.teamId, claim))
   return [...groups].flatMap(([key, group]) => differenceOf(compared, key, group))
 }
@@ -99,6 +107,7 @@ export const differencesOf = (sqlite: Database, { content, cutOff }: Writing): D
   if (content.kind !== 'zoneSummary' || !content.merge) return []
   const store = metricStore(sqlite)
   const phrases = summaryPhrases(sqlite, cutOff)
+  const now = numberCounter(store, cutOff)
   const marks = new Map(content.merge.marks.map((mark) => [mark.key, mark]))
   const kept = new Set(
     writingStore(sqlite)
@@ -107,5 +116,8 @@ export const differencesOf = (sqlite: Database, { content, cutOff }: Writing): D
   )
   return content.merge.sources
     .filter(({ writingId }) => kept.has(writingId))
-    .flatMap((source) => ofSource(sqlite, { store, phrases, cutOff, source, marks }))
+    .flatMap((source) => {
+      const before = source.cutOff === cutOff ? now : numberCounter(store, source.cutOff)
+      return ofSource(sqlite, { now, before, phrases, cutOff, source, marks })
+    })
 }

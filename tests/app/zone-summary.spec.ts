@@ -37,14 +37,14 @@ const plant = (page: Page): Promise<void> =>
 test("five teams' 总结 are put together, a differing number is settled and the pages show it", async ({
   launch,
 }, info) => {
-  test.setTimeout(240_000)
+  test.setTimeout(480_000)
   const page = await firstScreen(await launch())
   await page.getByRole('button', { name: '载入演示数据' }).click()
-  await page.getByTestId('app-shell').waitFor({ timeout: 60_000 })
+  await page.getByTestId('app-shell').waitFor({ timeout: 120_000 })
   await plant(page)
 
   await page.getByRole('link', { name: '阶段总结', exact: true }).click()
-  await expect(page.getByRole('region', { name: '报送登记' })).toContainText('已报2/5')
+  await expect(page.getByRole('region', { name: '报送登记' })).toContainText('已报2/5', { timeout: 60_000 })
   await page.screenshot({ path: info.outputPath('list.png') })
 
   // The fifth team has none yet.
@@ -54,7 +54,7 @@ test("five teams' 总结 are put together, a differing number is settled and the
     .getByRole('dialog')
     .getByRole('button', { name: /新\s*建/ })
     .click()
-  await expect(page.getByTestId('page-count')).toHaveText(/^共\d+页$/, { timeout: 60_000 })
+  await expect(page.getByTestId('page-count')).toHaveText(/^共\d+页$/, { timeout: 120_000 })
   await page.getByRole('link', { name: '阶段总结', exact: true }).click()
 
   await page.getByRole('button', { name: '新建', exact: true }).click()
@@ -67,22 +67,22 @@ test("five teams' 总结 are put together, a differing number is settled and the
     .click()
 
   const typed = page.getByTestId('difference').filter({ hasText: '手写的数字与台账不符' })
-  await expect(typed).toContainText('395户', { timeout: 60_000 })
+  await expect(typed).toContainText('395户', { timeout: 120_000 })
   await page.screenshot({ path: info.outputPath('differences.png') })
 
   await page.locator('.writing-header').getByRole('button', { name: '送审', exact: true }).click()
   const dialog = page.getByRole('dialog')
   await dialog.getByLabel('送审人').fill('谭小禾')
   await dialog.getByRole('button', { name: '送审', exact: true }).click()
-  await expect(page.getByText(/不能送审：有\d+处数字与台账不一致没有核对/)).toBeVisible()
+  await expect(page.getByText(/不能送审：有\d+处数字与台账不一致没有核对/)).toBeVisible({ timeout: 60_000 })
   await dialog.getByRole('button', { name: '取消' }).click()
   await dialog.waitFor({ state: 'hidden' })
 
   await typed.getByRole('button', { name: '采用数据' }).click()
-  await expect(typed.getByText('重新核对')).toBeVisible({ timeout: 30_000 })
+  await expect(typed.getByText('重新核对')).toBeVisible({ timeout: 60_000 })
   await page.getByRole('button', { name: '全部采用数据', exact: true }).click()
-  await expect(page.getByTestId('open-differences')).toHaveText(/处不一致都已核对/, { timeout: 30_000 })
-  await expect(page.getByTestId('page-count')).toHaveText(/^共\d+页$/, { timeout: 60_000 })
+  await expect(page.getByTestId('open-differences')).toHaveText(/处不一致都已核对/, { timeout: 60_000 })
+  await expect(page.getByTestId('page-count')).toHaveText(/^共\d+页$/, { timeout: 120_000 })
   const printed = (await page.locator('.paper-page').allInnerTexts()).join('')
   expect(printed.replace(/\s/g, '')).toContain('队员挨家挨户上门')
   expect(printed).not.toContain('395户')
