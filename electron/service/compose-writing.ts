@@ -6,10 +6,12 @@ import { writingStore } from '../../db/stores/writing-store.ts'
 import { writingWorkflow } from '../../db/stores/writing-workflow.ts'
 import { AppError } from '../../shared/ipc/reply.ts'
 import { formatMetric } from '../../shared/metrics/format.ts'
-import { isMetricId, metrics } from '../../shared/metrics/index.ts'
+import { isMetricId, type MetricId, metrics } from '../../shared/metrics/index.ts'
+import type { MetricValue } from '../../shared/metrics/metric.ts'
 import { fontSetNamed } from '../../shared/paper/fonts.ts'
+import { numbersOf } from '../../shared/writing/content.ts'
 import { isFrozen } from '../../shared/writing/workflow.ts'
-import type { Writing } from '../../shared/writing/writing.ts'
+import type { NumberScope, Writing } from '../../shared/writing/writing.ts'
 import type { ComposeData } from '../documents/compose/compose-data.ts'
 import { composeWriting } from '../documents/compose/compose-writing.ts'
 import { tableOnPaper } from '../documents/compose/table-on-paper.ts'
@@ -18,13 +20,29 @@ import type { Desk } from './workspace.ts'
 
 type Sources = Pick<Desk, 'sqlite' | 'metrics' | 'photos'>
 
-/** An issued writing shows what was issued; a draft counts anew. */
-const numberOf =
-  (desk: Sources, { state, cutOff }: Pick<Writing, 'state' | 'cutOff'>): ComposeData['number'] =>
-  ({ metric, scope, shown }) => {
-    if (!isMetricId(metric) || (isFrozen(state) && shown !== '')) return shown
-    return formatMetric(metrics[metric], desk.metrics.value(metric, { to: cutOff, ...scope }), 'prose')
+/** Values of the text's numbers: those of one scope are counted together, at the first that is asked for. */
+const counter = (desk: Sources, { content, cutOff }: Pick<Writing, 'content' | 'cutOff'>) => {
+  const scopeKey = ({ teamId, from }: NumberScope): string => JSON.stringify([teamId, from])
+  const wanted = Map.groupBy(numbersOf(content), ({ scope }) => scopeKey(scope))
+  const counted = new Map<string, Readonly<Record<string, MetricValue>>>()
+  return (metric: MetricId, scope: NumberScope): MetricValue => {
+    const key = scopeKey(scope)
+    const ids = wanted.get(key)?.map((number) => number.metric) ?? []
+    const values =
+      counted.get(key) ?? desk.metrics.values([...new Set(ids)].filter(isMetricId), { to: cutOff, ...scope })
+    counted.set(key, values)
+    return values[metric] ?? desk.metrics.value(metric, { to: cutOff, ...scope })
   }
+}
+
+/** An issued writing shows what was issued; a draft counts anew. */
+const numberOf = (desk: Sources, writing: Writing): ComposeData['number'] => {
+  const value = counter(desk, writing)
+  return ({ metric, scope, shown }) => {
+    if (!isMetricId(metric) || (isFrozen(writing.state) && shown !== '')) return shown
+    return formatMetric(metrics[metric], value(metric, scope), 'prose')
+  }
+}
 
 const photoSize = (desk: Sources, id: number): { readonly width: number; readonly height: number } => {
   const size = desk.sqlite.prepare('SELECT width, height FROM attachment WHERE id = ?').get(id)
