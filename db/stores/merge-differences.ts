@@ -107,7 +107,7 @@ export const differencesOf = (sqlite: Database, { content, cutOff }: Writing): D
   if (content.kind !== 'zoneSummary' || !content.merge) return []
   const store = metricStore(sqlite)
   const phrases = summaryPhrases(sqlite, cutOff)
-  const now = numberCounter(store, cutOff)
+  const now = numberCounter(store, { to: cutOff })
   const marks = new Map(content.merge.marks.map((mark) => [mark.key, mark]))
   const kept = new Set(
     writingStore(sqlite)
@@ -117,7 +117,7 @@ export const differencesOf = (sqlite: Database, { content, cutOff }: Writing): D
   return content.merge.sources
     .filter(({ writingId }) => kept.has(writingId))
     .flatMap((source) => {
-      const before = source.cutOff === cutOff ? now : numberCounter(store, source.cutOff)
+      const before = source.cutOff === cutOff ? now : numberCounter(store, { to: source.cutOff })
       return ofSource(sqlite, { now, before, phrases, cutOff, source, marks })
     })
 }

@@ -2,6 +2,7 @@ import { z } from 'zod'
 import type { Scope } from '../../db/metrics/metric-store.ts'
 import { buildTable } from '../../db/metrics/tables.ts'
 import { chartData } from '../../db/stores/chart-data.ts'
+import { numberCounter } from '../../db/stores/number-counter.ts'
 import { proofRegister, proofSecrets } from '../../db/stores/proof-register.ts'
 import { writingStore } from '../../db/stores/writing-store.ts'
 import { writingWorkflow } from '../../db/stores/writing-workflow.ts'
@@ -10,6 +11,7 @@ import { formatMetric } from '../../shared/metrics/format.ts'
 import { isMetricId, metrics } from '../../shared/metrics/index.ts'
 import { fontSetNamed } from '../../shared/paper/fonts.ts'
 import type { Paper } from '../../shared/paper/paper.ts'
+import { numbersOf } from '../../shared/writing/content.ts'
 import { leakFinder } from '../../shared/writing/proofing/secrets.ts'
 import { isFrozen } from '../../shared/writing/workflow.ts'
 import type { Writing } from '../../shared/writing/writing.ts'
@@ -24,17 +26,17 @@ import { countedRows } from './writing-scope.ts'
 
 type Sources = Pick<Desk, 'sqlite' | 'metrics' | 'photos'>
 
-/** An issued writing shows what was issued; a draft counts anew. */
-const numberOf =
-  (desk: Sources, { state, cutOff, content }: Pick<Writing, 'state' | 'cutOff' | 'content'>): ComposeData['number'] =>
-  ({ metric, scope, shown }) => {
+/** An issued writing shows what was issued; a draft counts anew, all its numbers together at the first. */
+const numberOf = (desk: Sources, { state, cutOff, content }: Writing): ComposeData['number'] => {
+  const counter = numberCounter(desk.metrics, countedRows(cutOff, content))
+  let isPrepared = false
+  return ({ metric, scope, shown }) => {
     if (!isMetricId(metric) || (isFrozen(state) && shown !== '')) return shown
-    return formatMetric(
-      metrics[metric],
-      desk.metrics.value(metric, { ...countedRows(cutOff, content), ...scope }),
-      'prose',
-    )
+    if (!isPrepared) counter.prepare(numbersOf(content).filter((number) => isMetricId(number.metric)))
+    isPrepared = true
+    return formatMetric(metrics[metric], counter.value({ metric, scope }), 'prose')
   }
+}
 
 const photoSize = (desk: Sources, id: number): { readonly width: number; readonly height: number } => {
   const size = desk.sqlite.prepare('SELECT width, height FROM attachment WHERE id = ?').get(id)

@@ -76,7 +76,9 @@ export const EarlierDialog = ({ room, onPick, onClose }: Props) => {
         <Empty image={Empty.PRESENTED_IMAGE_SIMPLE} description="还没有其他各期简报" />
       ) : (
         <>
-          <p>文字照抄，加到本期各篇之后；其中的数字改为按本期的截止日和本期时段计算。</p>
+          <p>
+            文字照抄，加到本期各篇之后；其中的数字改为按本期的截止日和本期时段计算；直接写在文字里的日期、人名请自己核对。
+          </p>
           <Select
             aria-label="期号"
             className="earlier-issue"
