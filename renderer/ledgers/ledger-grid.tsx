@@ -14,6 +14,7 @@ import { EditorPopup } from './editor-popup.tsx'
 import { createGridController, type GridController, type GridEvents } from './grid-controller.ts'
 import { gridOptions } from './grid-setup.ts'
 import type { PageLedger } from './ledger-of.ts'
+import { useDueDays } from './use-due-days.ts'
 
 type Props = {
   readonly ledger: PageLedger
@@ -88,9 +89,11 @@ const useController = (props: Props, context: GridContext, frame: React.RefObjec
   const latest = useRef(props)
   latest.current = props
   const release = useRef<() => void>(undefined)
+  const gridApi = useRef<GridApi<WireRow>>(undefined)
   useEffect(() => () => release.current?.(), [])
   const ready = ({ api }: GridReadyEvent<WireRow>): void => {
     if (!frame.current) return
+    gridApi.current = api
     const { ledger, events } = latest.current
     const made = createGridController({ api, frame: frame.current, ledger, context, events })
     const unbind = bindEditor(api, frame.current, made)
@@ -101,7 +104,7 @@ const useController = (props: Props, context: GridContext, frame: React.RefObjec
     setController(made)
     latest.current.onReady(made)
   }
-  return { controller, ready, latest }
+  return { controller, ready, latest, gridApi }
 }
 
 const resizedByHand: readonly string[] = ['uiColumnResized', 'autosizeColumns']
@@ -140,10 +143,17 @@ const headKey = (target: EventTarget): string | undefined => {
 export const LedgerGrid = (props: Props) => {
   const { ledger, arrangement, today } = props
   const frame = useRef<HTMLDivElement>(null)
-  const [context] = useState<GridContext>(() => ({ today, unsaved: () => undefined }))
+  const due = useDueDays(ledger.id, today)
+  const [context] = useState<GridContext>(() => ({ today, due, unsaved: () => undefined }))
   context.today = today
-  const { controller, ready, latest } = useController(props, context, frame)
+  context.due = due
+  const { controller, ready, latest, gridApi } = useController(props, context, frame)
   const handlers = useGridHandlers(latest, controller)
+  useEffect(() => {
+    // Cells read the context when they are painted; the office's own days come after the first painting.
+    const api = gridApi.current
+    if (due && api && !api.isDestroyed()) api.refreshCells({ columns: ['dueOn'], force: true })
+  }, [due, gridApi])
   const columns = useMemo(() => columnDefs(ledger, arrangement), [ledger, arrangement])
   return (
     // biome-ignore lint/a11y/noStaticElementInteractions: the browser's own menu would cover that of the cell.

@@ -145,7 +145,9 @@ export class BulkActions {
         ? { values: read.values.map((row) => open.map(() => row[0] ?? null)) }
         : { texts: read.texts.map((row) => open.map(() => row[0] ?? '')) }
       if (cellsOf(block) > mostCells) return events.told('一次最多填充20万格，请分几次填充。')
-      await this.#write({ start: block.top, rows: rowsOf(block), fields: open, title: '向右填充', ...cells }, block)
+      const write = { start: block.top, rows: rowsOf(block), fields: open, title: '向右填充', ...cells }
+      const result = await this.#write(write, block)
+      if (result.refusedCount > 0) events.partly({ title: '填充', result, start: block.top, notes: [] })
     })
   }
 
@@ -214,9 +216,11 @@ export class BulkActions {
 
   /** Writes one cell through the same door as a block. */
   writeCell(row: number, key: string, text: string): Promise<void> {
-    return this.#guarded(() =>
-      this.#write({ start: row, rows: 1, fields: [key], texts: [[text]], title: '替换' }, undefined),
-    )
+    return this.#guarded(async () => {
+      const write = { start: row, rows: 1, fields: [key], texts: [[text]], title: '替换' }
+      const result = await this.#write(write, undefined)
+      if (result.refusedCount > 0) this.#parts.events.partly({ title: '替换', result, start: row, notes: [] })
+    })
   }
 
   #fieldsOf(keys: readonly string[]) {
@@ -260,12 +264,13 @@ export class BulkActions {
     if (result.edited + result.added > 0) await this.#write(write, block)
   }
 
-  async #write(write: Write, block: Block | undefined): Promise<void> {
+  async #write(write: Write, block: Block | undefined): Promise<BulkResult> {
     const { ledger, withView, written } = this.#parts
     const result = await this.#own(() =>
       withView((view) => request('bulk.write', { ledger: ledger.id, view, ...write })),
     )
     written(result, block)
+    return result
   }
 
   /** Runs a change of this page's own, whose news is none. */
