@@ -63,6 +63,11 @@ const ledgerRoutes = {
     z.strictObject({ ledger: ledgerId, ids: z.array(rowId).min(1) }),
     z.object({ count: z.int() }),
   ),
+  /** What a chosen row brings along: a point its team, a household its point and team. */
+  'ledger.parents': route(
+    z.strictObject({ ledger: ledgerId, field: z.string(), value: rowId }),
+    z.object({ values, labels: z.record(z.string(), z.string()) }),
+  ),
   /** Choices for a field, narrowed by what is typed and by the row's other values (a point by its team). */
   'ledger.options': route(
     z.strictObject({

@@ -103,7 +103,7 @@ export class BulkActions {
         ? { values: arrangedFor<Value>(plan, own.values, null) as InputOf<'bulk.write'>['values'] }
         : { texts: arrangedFor(plan, cells, '') }
       const write = { start: plan.start, rows: plan.rows, fields: [...plan.fields], title: '粘贴', ...block }
-      await this.#propose(write, notesOf(plan), plan.target)
+      await this.#propose(write, notesOf(plan), plan.target, isStored ? arrangedFor(plan, cells, '') : undefined)
     })
   }
 
@@ -255,9 +255,10 @@ export class BulkActions {
   }
 
   /** Tries first; asks when something is refused, is much, or adds rows; then writes in one act. */
-  async #propose(write: Write, notes: readonly string[], block: Block): Promise<void> {
+  async #propose(write: Write, notes: readonly string[], block: Block, words?: string[][]): Promise<void> {
     const { ledger, withView, events } = this.#parts
-    const result = await withView((view) => request('bulk.write', { ledger: ledger.id, view, ...write, dryRun: true }))
+    const tried = await withView((view) => request('bulk.write', { ledger: ledger.id, view, ...write, dryRun: true }))
+    const result = words ? inWords(tried, words) : tried
     const isQuiet = result.refusedCount === 0 && result.added === 0 && result.edited <= quietCells && notes.length === 0
     const proposal = { title: write.title, result, start: write.start, notes }
     if (!isQuiet && !(await events.confirmed(proposal))) return
@@ -294,6 +295,15 @@ export class BulkActions {
     }
   }
 }
+
+/** Cells pasted as they are stored are named as they were shown: a number of a row tells nobody anything. */
+const inWords = (result: BulkResult, words: readonly (readonly string[])[]): BulkResult => ({
+  ...result,
+  refused: result.refused.map((cell) => ({
+    ...cell,
+    text: words[cell.row % words.length]?.[cell.column] ?? cell.text,
+  })),
+})
 
 const isField = (ledger: PageLedger, key: string): boolean => Object.hasOwn(ledger.fields, key)
 const isOpen = (ledger: PageLedger, key: string): boolean => isField(ledger, key) && !ledger.fields[key]?.auto
