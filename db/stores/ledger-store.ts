@@ -15,9 +15,11 @@ import { climbLadder } from './ladder-store.ts'
 import { optionStore } from './options.ts'
 import { relatedStore } from './related.ts'
 import type { Values } from './row-checks.ts'
+import { directLookup } from './row-lookup.ts'
+import { withParents } from './row-parts.ts'
 import { rowReader } from './row-reader.ts'
 import { rowWriter } from './row-writer.ts'
-import { statements } from './statements.ts'
+import { type Prepare, statements } from './statements.ts'
 import { tableOf } from './table-of.ts'
 import { twinStore } from './twins.ts'
 import { viewStore } from './views.ts'
@@ -43,6 +45,15 @@ const drawnFrom = (id: LedgerId, from: RowName, source: WireRow): Values => {
   const shared = placeKeys.filter((key) => fields[key] && !isEmpty(source.values[key] ?? null))
   return { ...Object.fromEntries(shared.map((key) => [key, source.values[key] ?? null])), [child.by]: source.id }
 }
+
+/** The fields that a choice decides with itself, as they are settled when the row is written. */
+const parentsOf =
+  (prepare: Prepare) =>
+  (id: LedgerId, key: string, value: number): { values: Values; labels: Record<string, string> } => {
+    const ledger = tableOf(id)
+    const { [key]: _chosen, ...values } = withParents(directLookup(prepare), ledger, { [key]: value })
+    return { values, labels: labelsOf(ledger.fields, { values }, loadNames(prepare, ledger.fields, [{ values }])) }
+  }
 
 /** Reads and writes the rows of every ledger. Synchronous, as better-sqlite3 is. */
 export const ledgerStore = (sqlite: Database, { today, actor }: Context) => {
@@ -106,6 +117,7 @@ export const ledgerStore = (sqlite: Database, { today, actor }: Context) => {
     /** Rows in the order of their ids; those that are not there are left out. */
     rows: reader.read,
     defaults,
+    parents: parentsOf(prepare),
     ...writer,
     add,
     edit,

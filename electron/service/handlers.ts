@@ -40,6 +40,10 @@ const ledgerHandlers = (work: Workspace, emit: Emit) => {
     'ledger.edit': ({ ledger, ...edit }) => changed([ledger], ledgers().edit(ledger, edit)),
     'ledger.void': ({ ledger, ids, reason }) => changed([ledger], { count: ledgers().void(ledger, ids, reason) }),
     'ledger.restore': ({ ledger, ids }) => changed([ledger], { count: ledgers().restore(ledger, ids) }),
+    'ledger.parents': ({ ledger, field, value }) => {
+      const { values, labels } = ledgers().parents(ledger, field, value)
+      return { values: wire(values), labels }
+    },
     'ledger.options': ({ ledger, field, search, values }) => ledgers().options(ledger, field, search, values),
     'change.state': () => ledgers().changes.state(),
     'change.undo': () => {

@@ -10,7 +10,6 @@ import { type MetricStore, metricStore } from '../../db/metrics/metric-store.ts'
 import { openDatabase } from '../../db/open.ts'
 import { type SearchStore, searchStore } from '../../db/search/search-store.ts'
 import { type AttachmentStore, attachmentStore } from '../../db/stores/attachments.ts'
-import { calendarOf } from '../../db/stores/calendar-store.ts'
 import { createCampaign } from '../../db/stores/campaign-store.ts'
 import { ensureLabourRules } from '../../db/stores/labour-rules.ts'
 import { climbLadder } from '../../db/stores/ladder-store.ts'
@@ -19,7 +18,6 @@ import { type RowAttachmentStore, rowAttachmentStore } from '../../db/stores/row
 import { type SettingStore, settingStore } from '../../db/stores/settings.ts'
 import { writeWhole } from '../../db/write-whole.ts'
 import type { WorkspaceState } from '../../shared/ipc/routes.ts'
-import { nearUntil } from '../../shared/rules/ladder.ts'
 import type { ServicePaths } from './protocol.ts'
 
 type Place = 'office' | 'demo'
@@ -96,7 +94,6 @@ const stateOf = (desk: Desk): WorkspaceState => {
     campaignName: campaign?.name ?? '',
     officeName: campaign?.office ?? '',
     operator: desk.settings.get('operator') ?? '',
-    nearUntil: nearUntil(false, desk.today(), calendarOf(desk.sqlite)),
   }
 }
 

@@ -3,7 +3,7 @@ import type { Field } from '../../shared/fields/field.ts'
 import { fieldWidth } from '../../shared/fields/kinds.ts'
 import type { WireRow } from '../../shared/ipc/rows.ts'
 import { cellText } from './cell-text.ts'
-import { dueNote } from './due.ts'
+import { type DueDays, dueNote } from './due.ts'
 import type { PageLedger } from './ledger-of.ts'
 import type { Unsaved } from './row-saver.ts'
 import { isMany } from './typed.ts'
@@ -24,8 +24,7 @@ const totalsModes: readonly unknown[] = ['none', 'sum', 'all']
 /** What cells know besides their row. */
 export type GridContext = {
   today: string
-  /** The last 时限 that is 临期. */
-  nearUntil: string
+  due: DueDays
   unsaved: (rowId: number, key: string) => Unsaved | undefined
 }
 
@@ -65,14 +64,12 @@ const unsavedOf = ({ data, context }: Cell, key: string): Unsaved | undefined =>
 const shownText = (cell: Cell, key: string, field: Field): string => {
   if (!cell.data) return ''
   const text = unsavedOf(cell, key)?.text ?? cellText(cell.data, key, field)
-  const due =
-    key === 'dueOn' && text !== '' ? dueNote(cell.data.values, cell.context.today, cell.context.nearUntil) : undefined
+  const due = key === 'dueOn' && text !== '' ? dueNote(cell.data.values, cell.context.due) : undefined
   return due ? `${text} ${due.text}` : text
 }
 
 const isOverdue = (cell: Cell, key: string): boolean =>
-  key === 'dueOn' &&
-  (cell.data ? (dueNote(cell.data.values, cell.context.today, cell.context.nearUntil)?.isOverdue ?? false) : false)
+  key === 'dueOn' && (cell.data ? (dueNote(cell.data.values, cell.context.due)?.isOverdue ?? false) : false)
 
 /** As many characters as any column has room for. */
 const shortText = 6
@@ -113,7 +110,7 @@ const fieldColumn = (key: string, field: Field, { width, isFrozen, isMovable }: 
   colId: key,
   headerName: field.label,
   headerTooltip: field.hint ? `${field.label}：${field.hint}` : field.label,
-  width: width ?? (key === 'dueOn' ? 178 : Math.max(fieldWidth(field), field.label.length * 15 + 34)),
+  width: width ?? (key === 'dueOn' ? 200 : Math.max(fieldWidth(field), field.label.length * 15 + 34)),
   pinned: isFrozen ? 'left' : null,
   lockPinned: true,
   suppressMovable: !isMovable,

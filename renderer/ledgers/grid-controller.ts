@@ -202,10 +202,17 @@ const makeBulk = ({ api, ledger, events }: Parts, { cells, source, range, then, 
     allKeys: () => api.getAllDisplayedColumns().map((column) => column.getColId()),
     withView: source.withView,
     written: ({ added }, block) => {
+      const before = api.getDisplayedRowCount()
+      const isSorted = api.getColumnState().some(({ sort }) => sort)
       // The same list stays open when no row came to it, so that changed rows keep their places.
-      if (added > 0) source.renew()
-      if (block && added > 0) then(() => range.select(block))
-      else if (block) range.select(block)
+      if (added > 0) {
+        source.renew()
+        then(() => {
+          if (api.getDisplayedRowCount() < before + added) events.hidden()
+          // A sort takes new rows elsewhere: the block would lie over others.
+          else if (block && !isSorted) range.select(block)
+        })
+      } else if (block) range.select(block)
       api.refreshInfiniteCache()
       events.changed()
     },

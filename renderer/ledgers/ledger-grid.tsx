@@ -9,14 +9,12 @@ import type {
 import { AgGridReact } from 'ag-grid-react'
 import { useEffect, useMemo, useRef, useState } from 'react'
 import type { WireRow } from '../../shared/ipc/rows.ts'
-import { addDays } from '../../shared/rules/calendar.ts'
-import { nearPetitionDays } from '../../shared/rules/ladder.ts'
-import { useWorkspace } from '../app/workspace.tsx'
 import { type Arrangement, columnDefs, type GridContext } from './columns.ts'
 import { EditorPopup } from './editor-popup.tsx'
 import { createGridController, type GridController, type GridEvents } from './grid-controller.ts'
 import { gridOptions } from './grid-setup.ts'
 import type { PageLedger } from './ledger-of.ts'
+import { useDueDays } from './use-due-days.ts'
 
 type Props = {
   readonly ledger: PageLedger
@@ -91,9 +89,11 @@ const useController = (props: Props, context: GridContext, frame: React.RefObjec
   const latest = useRef(props)
   latest.current = props
   const release = useRef<() => void>(undefined)
+  const gridApi = useRef<GridApi<WireRow>>(undefined)
   useEffect(() => () => release.current?.(), [])
   const ready = ({ api }: GridReadyEvent<WireRow>): void => {
     if (!frame.current) return
+    gridApi.current = api
     const { ledger, events } = latest.current
     const made = createGridController({ api, frame: frame.current, ledger, context, events })
     const unbind = bindEditor(api, frame.current, made)
@@ -104,7 +104,7 @@ const useController = (props: Props, context: GridContext, frame: React.RefObjec
     setController(made)
     latest.current.onReady(made)
   }
-  return { controller, ready, latest }
+  return { controller, ready, latest, gridApi }
 }
 
 const resizedByHand: readonly string[] = ['uiColumnResized', 'autosizeColumns']
@@ -143,12 +143,17 @@ const headKey = (target: EventTarget): string | undefined => {
 export const LedgerGrid = (props: Props) => {
   const { ledger, arrangement, today } = props
   const frame = useRef<HTMLDivElement>(null)
-  const workspace = useWorkspace()
-  const nearUntil = ledger.id === 'petition' ? addDays(today, nearPetitionDays) : workspace.nearUntil
-  const [context] = useState<GridContext>(() => ({ today, nearUntil, unsaved: () => undefined }))
-  Object.assign(context, { today, nearUntil })
-  const { controller, ready, latest } = useController(props, context, frame)
+  const due = useDueDays(ledger.id, today)
+  const [context] = useState<GridContext>(() => ({ today, due, unsaved: () => undefined }))
+  context.today = today
+  context.due = due
+  const { controller, ready, latest, gridApi } = useController(props, context, frame)
   const handlers = useGridHandlers(latest, controller)
+  useEffect(() => {
+    // Cells read the context when they are painted; the office's own days come after the first painting.
+    const api = gridApi.current
+    if (due && api && !api.isDestroyed()) api.refreshCells({ columns: ['dueOn'], force: true })
+  }, [due, gridApi])
   const columns = useMemo(() => columnDefs(ledger, arrangement), [ledger, arrangement])
   return (
     // biome-ignore lint/a11y/noStaticElementInteractions: the browser's own menu would cover that of the cell.

@@ -178,7 +178,14 @@ const Body = ({ ledger, arrangement, arrange, rows, rowActions }: BodyProps) => 
         onCellHistory={(row, field) => rowActions.setPanel({ kind: 'history', row, field })}
       />
       <GridDrop ledger={ledger} />
-      {asked && <BulkDialog ledger={ledger} asked={asked} close={rows.closeAsked} />}
+      {asked && (
+        <BulkDialog
+          ledger={ledger}
+          asked={asked}
+          close={rows.closeAsked}
+          gone={() => controller?.editor.overlay.focus()}
+        />
+      )}
     </>
   )
 }

@@ -56,7 +56,7 @@ export const StatusLine = ({ ledger, rows }: { ledger: PageLedger; rows: Rows })
           F2 修改 · Delete 清空 · Ctrl+D 同上 · Ctrl+; 今天 · Shift+方向键 选区 · Ctrl+F 查找
         </span>
       ) : (
-        <b className="range-words" data-testid="range-words">
+        <b className="range-words" data-testid="range-words" title={words}>
           {words}
         </b>
       )}

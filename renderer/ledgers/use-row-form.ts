@@ -2,12 +2,14 @@ import { App as AntApp } from 'antd'
 import { useEffect, useState } from 'react'
 import type { Value } from '../../shared/fields/field.ts'
 import { AppError } from '../../shared/ipc/reply.ts'
+import type { OutputOf } from '../../shared/ipc/routes.ts'
 import type { RowName, WireRow } from '../../shared/ipc/rows.ts'
 import { messageOf, request } from '../api.ts'
 import { changedValues, type DraftRead, draftOf, type FormDraft, readDraft } from './form-draft.ts'
 import { type FieldChange, fieldId } from './form-field.tsx'
 import { dependants, type PageLedger } from './ledger-of.ts'
 
+type Brought = OutputOf<'ledger.parents'>
 type Issues = Readonly<Record<string, string>>
 
 const applied = (ledger: PageLedger, draft: FormDraft, key: string, change: FieldChange): FormDraft => {
@@ -15,6 +17,16 @@ const applied = (ledger: PageLedger, draft: FormDraft, key: string, change: Fiel
   if (change.kind === 'flag') return { ...draft, flags: { ...draft.flags, [key]: change.on } }
   const emptied = Object.fromEntries(dependants(ledger, key).map((child) => [child, []]))
   return { ...draft, options: { ...draft.options, ...emptied, [key]: change.options } }
+}
+
+/** The choices that a chosen row decides with itself, as the service tells them. */
+const broughtAlong = (ledger: PageLedger, draft: FormDraft, { values, labels }: Brought): FormDraft => {
+  const options = Object.entries(values).flatMap(([key, value]) =>
+    ledger.fields[key]?.auto || typeof value !== 'number'
+      ? []
+      : [[key, [{ value, label: labels[key] ?? '' }]] as const],
+  )
+  return { ...draft, options: { ...draft.options, ...Object.fromEntries(options) } }
 }
 
 const without = (issues: Issues, key: string): Issues =>
@@ -123,10 +135,21 @@ export const useRowForm = (ledger: PageLedger, { row: opened, from, passage }: O
       setSaving(false)
     }
   }
+  /** Another team's point takes its team along, as a cell of the grid does. */
+  const bringAlong = async (key: string, value: number): Promise<void> => {
+    // Without an answer the save still says what does not agree.
+    const brought = await request('ledger.parents', { ledger: ledger.id, field: key, value }).catch(() => undefined)
+    if (!brought) return
+    setDraft((old) => (old?.options[key]?.[0]?.value === value ? broughtAlong(ledger, old, brought) : old))
+    setIssues((old) => Object.keys(brought.values).reduce(without, old))
+  }
   const change = (key: string, what: FieldChange): void => {
     setDraft((old) => old && applied(ledger, old, key, what))
     setIssues((old) => without(old, key))
     setDirty(true)
+    const chosen = what.kind === 'options' ? what.options[0]?.value : undefined
+    const field = ledger.fields[key]
+    if (field?.kind === 'ref' && field.within && typeof chosen === 'number') void bringAlong(key, chosen)
   }
   return { draft, read, issues, isSaving, isDirty, change, save, restart: begin }
 }

@@ -33,8 +33,6 @@ const workspaceState = z.object({
   campaignName: z.string(),
   officeName: z.string(),
   operator: z.string(),
-  /** The last 时限 that counts as 临期 today, by the office's working days; 信访 has days of its own. */
-  nearUntil: z.iso.date(),
 })
 export type WorkspaceState = z.infer<typeof workspaceState>
 
@@ -70,6 +68,11 @@ const ledgerRoutes = {
   'ledger.restore': route(
     z.strictObject({ ledger: ledgerId, ids: z.array(rowId).min(1) }),
     z.object({ count: z.int() }),
+  ),
+  /** What a chosen row brings along: a point its team, a household its point and team. */
+  'ledger.parents': route(
+    z.strictObject({ ledger: ledgerId, field: z.string(), value: rowId }),
+    z.object({ values, labels: z.record(z.string(), z.string()) }),
   ),
   /** Choices for a field, narrowed by what is typed and by the row's other values (a point by its team). */
   'ledger.options': route(

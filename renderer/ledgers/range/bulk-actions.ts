@@ -103,7 +103,7 @@ export class BulkActions {
         ? { values: arrangedFor<Value>(plan, own.values, null) as InputOf<'bulk.write'>['values'] }
         : { texts: arrangedFor(plan, cells, '') }
       const write = { start: plan.start, rows: plan.rows, fields: [...plan.fields], title: '粘贴', ...block }
-      await this.#propose(write, notesOf(plan), plan.target)
+      await this.#propose(write, notesOf(plan), plan.target, isStored ? arrangedFor(plan, cells, '') : undefined)
     })
   }
 
@@ -145,7 +145,9 @@ export class BulkActions {
         ? { values: read.values.map((row) => open.map(() => row[0] ?? null)) }
         : { texts: read.texts.map((row) => open.map(() => row[0] ?? '')) }
       if (cellsOf(block) > mostCells) return events.told('一次最多填充20万格，请分几次填充。')
-      await this.#write({ start: block.top, rows: rowsOf(block), fields: open, title: '向右填充', ...cells }, block)
+      const write = { start: block.top, rows: rowsOf(block), fields: open, title: '向右填充', ...cells }
+      const result = await this.#write(write, block)
+      if (result.refusedCount > 0) events.partly({ title: '填充', result, start: block.top, notes: [] })
     })
   }
 
@@ -214,9 +216,11 @@ export class BulkActions {
 
   /** Writes one cell through the same door as a block. */
   writeCell(row: number, key: string, text: string): Promise<void> {
-    return this.#guarded(() =>
-      this.#write({ start: row, rows: 1, fields: [key], texts: [[text]], title: '替换' }, undefined),
-    )
+    return this.#guarded(async () => {
+      const write = { start: row, rows: 1, fields: [key], texts: [[text]], title: '替换' }
+      const result = await this.#write(write, undefined)
+      if (result.refusedCount > 0) this.#parts.events.partly({ title: '替换', result, start: row, notes: [] })
+    })
   }
 
   #fieldsOf(keys: readonly string[]) {
@@ -251,21 +255,23 @@ export class BulkActions {
   }
 
   /** Tries first; asks when something is refused, is much, or adds rows; then writes in one act. */
-  async #propose(write: Write, notes: readonly string[], block: Block): Promise<void> {
+  async #propose(write: Write, notes: readonly string[], block: Block, words?: string[][]): Promise<void> {
     const { ledger, withView, events } = this.#parts
-    const result = await withView((view) => request('bulk.write', { ledger: ledger.id, view, ...write, dryRun: true }))
+    const tried = await withView((view) => request('bulk.write', { ledger: ledger.id, view, ...write, dryRun: true }))
+    const result = words ? inWords(tried, words) : tried
     const isQuiet = result.refusedCount === 0 && result.added === 0 && result.edited <= quietCells && notes.length === 0
     const proposal = { title: write.title, result, start: write.start, notes }
     if (!isQuiet && !(await events.confirmed(proposal))) return
     if (result.edited + result.added > 0) await this.#write(write, block)
   }
 
-  async #write(write: Write, block: Block | undefined): Promise<void> {
+  async #write(write: Write, block: Block | undefined): Promise<BulkResult> {
     const { ledger, withView, written } = this.#parts
     const result = await this.#own(() =>
       withView((view) => request('bulk.write', { ledger: ledger.id, view, ...write })),
     )
     written(result, block)
+    return result
   }
 
   /** Runs a change of this page's own, whose news is none. */
@@ -289,6 +295,15 @@ export class BulkActions {
     }
   }
 }
+
+/** Cells pasted as they are stored are named as they were shown: a number of a row tells nobody anything. */
+const inWords = (result: BulkResult, words: readonly (readonly string[])[]): BulkResult => ({
+  ...result,
+  refused: result.refused.map((cell) => ({
+    ...cell,
+    text: words[cell.row % words.length]?.[cell.column] ?? cell.text,
+  })),
+})
 
 const isField = (ledger: PageLedger, key: string): boolean => Object.hasOwn(ledger.fields, key)
 const isOpen = (ledger: PageLedger, key: string): boolean => isField(ledger, key) && !ledger.fields[key]?.auto

@@ -1,5 +1,5 @@
 import { Button, Modal } from 'antd'
-import { useRef } from 'react'
+import { useEffect, useRef } from 'react'
 import type { BulkResult } from '../../../shared/ipc/bulk-routes.ts'
 import type { PageLedger } from '../ledger-of.ts'
 import type { Asked } from './use-bulk-windows.ts'
@@ -34,20 +34,33 @@ const BadCells = ({ ledger, start, refused }: { ledger: PageLedger; start: numbe
   </div>
 )
 
-const summary = (verb: string, { edited, added, refusedCount }: BulkResult): string => {
+const summary = (verb: string, isClearing: boolean, { edited, added, refusedCount }: BulkResult): string => {
   const parts = [
     edited > 0 ? `${verb}${edited}格` : '',
     added > 0 ? `在末尾新增${added}行` : '',
-    refusedCount > 0 ? `${refusedCount}格不能填入` : '',
+    refusedCount > 0 ? `${refusedCount}格${isClearing ? '不能清空' : '不能填入'}` : '',
   ].filter(Boolean)
-  return parts.length > 0 ? `${parts.join('，')}。` : '没有可以填入的内容。'
+  const nothing = isClearing ? '选中的格本来就是空的。' : '没有可以填入的内容。'
+  return parts.length > 0 ? `${parts.join('，')}。` : nothing
+}
+
+type Props = {
+  readonly ledger: PageLedger
+  readonly asked: Asked
+  readonly close: () => void
+  /** The window is gone: the keys go back to the cells. */
+  readonly gone: () => void
 }
 
 /** Says what a paste or a fill would do before it is done, or what it left when it is done. */
-export const BulkDialog = ({ ledger, asked, close }: { ledger: PageLedger; asked: Asked; close: () => void }) => {
+export const BulkDialog = ({ ledger, asked, close, gone }: Props) => {
   const { proposal, answer } = asked
   const { title, result, start, notes } = proposal
   const first = useRef<HTMLButtonElement>(null)
+  const goneNow = useRef(gone)
+  goneNow.current = gone
+  useEffect(() => () => goneNow.current(), [])
+  const isClearing = title === '清空'
   const isPartly = result.refusedCount > 0
   const canWrite = result.edited + result.added > 0
   const end = (goOn: boolean): void => (answer ? answer(goOn) : close())
@@ -80,7 +93,9 @@ export const BulkDialog = ({ ledger, asked, close }: { ledger: PageLedger; asked
       footer={foot}
       afterOpenChange={(open) => open && first.current?.focus()}
     >
-      <p className="bulk-summary">{summary(answer ? '将写入' : '已写入', result)}</p>
+      <p className="bulk-summary">
+        {summary(`${answer ? '将' : '已'}${isClearing ? '清空' : '写入'}`, isClearing, result)}
+      </p>
       {notes.map((note) => (
         <p key={note}>{note}</p>
       ))}

@@ -93,6 +93,19 @@ describe('the ledger store', () => {
     expect(moved.labels).toMatchObject({ teamId: '第二工作队', pointId: '油榨铺村' })
   })
 
+  it('tells a form what a chosen point or household brings along, and nothing for a choice that decides nothing', () => {
+    const { store } = smallCampaign()
+    expect(store.parents('concern', 'pointId', 2)).toMatchObject({
+      values: { teamId: 2 },
+      labels: { teamId: '第二工作队' },
+    })
+    const household = Number(concernValues.householdId)
+    const brought = store.parents('concern', 'householdId', household)
+    expect(brought.values).toMatchObject({ teamId: concernValues.teamId, pointId: concernValues.pointId })
+    expect(brought.labels).toMatchObject({ teamId: '第一工作队', pointId: '樟树坪村' })
+    expect(store.parents('concern', 'teamId', 1).values).toEqual({})
+  })
+
   it('undoes and redoes step by step, and forgets what was undone once something new is done', () => {
     const { store } = smallCampaign()
     const row = store.add('concern', { ...concernValues })
