@@ -1,5 +1,6 @@
 import type { AttachmentBackup } from '../../db/attachment-backup.ts'
 import type { FileBytes, Photo } from '../../db/stores/attachments.ts'
+import type { ArchiveState } from '../../db/stores/writing-archive.ts'
 import type { OpenedFile } from '../../shared/ipc/import-routes.ts'
 import type { ParsedInputOf } from '../../shared/ipc/routes.ts'
 import type { LedgerId } from '../../shared/ledgers/index.ts'
@@ -50,6 +51,9 @@ export type Internals = {
   ) => Promise<{ readonly paper: Paper; readonly fileName: string }>
   readonly layOut: (input: { paper: Paper; images: Images }) => PaperLayout
   readonly docx: (input: { paper: Paper; images: Images }) => Promise<Uint8Array>
+  /** The Word file of a signed writing: kept once, and read as it was kept; null where none was made. */
+  readonly keepDocx: (input: { id: number; bytes: Uint8Array }) => ArchiveState
+  readonly keptDocx: (input: { id: number }) => Uint8Array | null
   readonly addPhoto: (input: { name: string; bytes: Uint8Array }) => Photo
   readonly cancelJob: (input: { job: string }) => void
   /** A kept photo or scan, whole or small. */

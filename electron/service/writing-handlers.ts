@@ -1,5 +1,7 @@
 import { statTableIds, statTables } from '../../db/metrics/tables.ts'
+import { briefingSeriesStore } from '../../db/stores/briefing-series.ts'
 import { newWriting } from '../../db/stores/new-writing.ts'
+import { writingArchiveStore } from '../../db/stores/writing-archive.ts'
 import { writingStore } from '../../db/stores/writing-store.ts'
 import { writingWorkflow } from '../../db/stores/writing-workflow.ts'
 import { chartIds, charts } from '../../shared/charts/charts.ts'
@@ -12,7 +14,7 @@ import type { ServiceRoute } from './protocol.ts'
 import { advanceWriting } from './sign-writing.ts'
 import type { Desk } from './workspace.ts'
 
-type WritingRoute = Extract<ServiceRoute, `writing.${string}` | `photo.${string}`>
+type WritingRoute = Extract<ServiceRoute, `writing.${string}` | `series.${string}` | `photo.${string}`>
 type Sources = Pick<Desk, 'sqlite' | 'metrics' | 'photos' | 'today'>
 
 const palette = (): OutputOf<'writing.palette'> => ({
@@ -68,13 +70,21 @@ const rowsBehind = (desk: Sources, { metric, scope, cutOff }: ParsedInputOf<'wri
 /** 简报 and 总结: kept, drafted from the data, and the numbers in them; paper and printing are the main process's. */
 export const writingHandlers = (work: { readonly current: () => Sources }): { [R in WritingRoute]: Handlers[R] } => {
   const store = () => writingStore(work.current().sqlite)
+  const series = () => briefingSeriesStore(work.current().sqlite)
+  const thisYear = () => Number(work.current().today().slice(0, 4))
   return {
     'writing.list': ({ kinds }) => store().list(kinds),
     'writing.load': ({ id }) => store().load(id),
+    'series.list': () => series().list(thisYear()),
+    'series.save': ({ id, draft }) => {
+      series().save(id, draft)
+      return series().list(thisYear())
+    },
     'writing.create': (wanted) => newWriting(work.current().sqlite, wanted, work.current().today()),
     'writing.save': (draft) => store().save(draft),
     'writing.advance': (wanted) => advanceWriting(work.current(), wanted),
     'writing.steps': ({ id }) => writingWorkflow(work.current().sqlite).stepsOf(id),
+    'writing.archived': ({ id }) => writingArchiveStore(work.current().sqlite, work.current().photos.folder).state(id),
     'writing.void': ({ id }) => {
       store().void(id)
       return {}

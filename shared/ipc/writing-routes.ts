@@ -1,6 +1,7 @@
 import { z } from 'zod'
+import { series, seriesDraft } from '../writing/series.ts'
 import { stepAct, takenStep } from '../writing/workflow.ts'
-import { writing, writingContent, writingHead, writingKinds } from '../writing/writing.ts'
+import { numberings, writing, writingContent, writingHead, writingKinds } from '../writing/writing.ts'
 import { route, saved } from './route.ts'
 import { ledgerId, option, rowId } from './rows.ts'
 
@@ -12,12 +13,25 @@ const layout = z.custom<import('../paper/layout.ts').PaperLayout>(
   (value) => typeof value === 'object' && value !== null,
 )
 
+/** The Word file kept at 签发: its size, when it was made, whether it is still what was kept. */
+const archive = z.object({ bytes: z.int(), at: z.int(), isWhole: z.boolean() })
+
 export const writingRoutes = {
   'writing.list': route(z.strictObject({ kinds: z.array(z.enum(writingKinds)).min(1) }), z.array(writingHead)),
   'writing.load': route(one, writing),
+  /** Series of 简报 with the numbers that come next. */
+  'series.list': route(z.strictObject({}), z.array(series)),
+  /** Adds a series (id null) or changes the masthead and numbering of issues to come. */
+  'series.save': route(z.strictObject({ id: rowId.nullable(), draft: seriesDraft }), z.array(series)),
   /** A new 简报 (next 期号) or 总结 with its sentences, tables and charts filled in from the data. */
   'writing.create': route(
-    z.strictObject({ kind: z.enum(writingKinds), teamId: rowId.optional(), copyOf: rowId.optional() }),
+    z.strictObject({
+      kind: z.enum(writingKinds),
+      teamId: rowId.optional(),
+      copyOf: rowId.optional(),
+      seriesId: rowId.optional(),
+      numbering: z.enum(numberings).optional(),
+    }),
     writing,
   ),
   /** Saves what the editor holds; refuses when it was saved elsewhere since `version`. */
@@ -36,6 +50,10 @@ export const writingRoutes = {
   'writing.advance': route(z.strictObject({ id: rowId, version: z.int(), act: stepAct }), writing),
   /** Who took which step, the first one first. */
   'writing.steps': route(one, z.array(takenStep)),
+  /** Makes and keeps the Word file of a signed writing, once. */
+  'writing.archive': route(one, archive),
+  /** The kept Word file; null where none was made. */
+  'writing.archived': route(one, archive.nullable()),
   'writing.void': route(one, z.object({})),
   /** The pages of what the editor holds now, saved or not. */
   'writing.preview': route(

@@ -131,19 +131,13 @@ export const firstLetterhead = (facts: WritingFacts): Letterhead => ({
   staff: { editor: '', reviewer: '', signer: '' },
 })
 
-/** The letterhead of the issue after one. */
-export const nextLetterhead = ({ totalIssue, ...before }: Letterhead): Letterhead => ({
-  ...before,
-  totalIssue: totalIssue === null ? null : totalIssue + 1,
-})
-
 /** A new 简报 of the campaign as it stands; items with nothing to say are left out. */
-export const briefingTemplate = (facts: WritingFacts, before: Letterhead | undefined): BriefingContent => {
+export const briefingTemplate = (facts: WritingFacts): BriefingContent => {
   const t = teller(facts)
   const items = [survey(t), examples(facts), excerpts(t), progress(t), plans(t)]
   return {
     kind: 'briefing',
-    ...(before ? nextLetterhead(before) : firstLetterhead(facts)),
+    ...firstLetterhead(facts),
     editorNote: [...editorNote(facts)],
     items: items
       .filter(({ blocks }) => blocks.length > 0)

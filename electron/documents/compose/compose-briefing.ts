@@ -10,9 +10,9 @@ import {
   subtitle,
   title,
 } from '../../../shared/paper/paper.ts'
-import { copiesOf, numbersOf } from '../../../shared/writing/content.ts'
+import { copiesOf, issueWords, numbersOf } from '../../../shared/writing/content.ts'
 import { printedDay } from '../../../shared/writing/days.ts'
-import type { BriefingContent, BriefingItem } from '../../../shared/writing/writing.ts'
+import type { BriefingContent, BriefingItem, Numbering } from '../../../shared/writing/writing.ts'
 import type { BlockComposer } from './compose-blocks.ts'
 import type { ComposeData } from './compose-data.ts'
 import { runsOf } from './paragraphs.ts'
@@ -22,10 +22,18 @@ import { titleLines } from './title-lines.ts'
 /** From this many items on a 简报 begins with a list of them. */
 const listedFrom = 3
 
-const head = (content: BriefingContent, issue: number, datedOn: string): PaperBlock =>
+type Briefing = {
+  readonly content: BriefingContent
+  readonly issue: number
+  readonly numbering: Numbering
+  readonly datedOn: string
+}
+
+const head = ({ content, issue, numbering, datedOn }: Briefing): PaperBlock =>
   masthead({
     name: content.name,
     issue,
+    ...(numbering === '增刊' ? { isExtra: true } : {}),
     organ: content.organ,
     date: printedDay(datedOn),
     ...(content.totalIssue === null ? {} : { totalIssue: content.totalIssue }),
@@ -69,29 +77,26 @@ const tail = (content: BriefingContent): PaperBlock => {
   })
 }
 
-type Briefing = { readonly content: BriefingContent; readonly issue: number; readonly datedOn: string }
-
 /** 截止日 and 口径, where there are numbers. */
 const numbersNote = (content: BriefingContent, { cutOff, coverageBase }: ComposeData): PaperBlock[] =>
   numbersOf(content).length === 0 ? [] : [p(`（数据截至${printedDay(cutOff)}24时${rateNote(content, coverageBase)}）`)]
 
 /** 简报: 报头, 本期要目, 按语, the items one after another, 报尾 (domain §3.1). */
-export const composeBriefing = (
-  { content, issue, datedOn }: Briefing,
-  data: ComposeData,
-  composer: BlockComposer,
-): Paper => ({
-  title: `${content.name}第${issue}期`,
-  organ: content.organ,
-  fontSet: data.fontSet,
-  sections: [
-    portrait([
-      head(content, issue, datedOn),
-      ...contents(content.items),
-      ...note(content, data),
-      ...content.items.flatMap((item) => itemBlocks(item, composer)),
-      ...numbersNote(content, data),
-      tail(content),
-    ]),
-  ],
-})
+export const composeBriefing = (briefing: Briefing, data: ComposeData, composer: BlockComposer): Paper => {
+  const { content } = briefing
+  return {
+    title: `${content.name}${issueWords(briefing)}`,
+    organ: content.organ,
+    fontSet: data.fontSet,
+    sections: [
+      portrait([
+        head(briefing),
+        ...contents(content.items),
+        ...note(content, data),
+        ...content.items.flatMap((item) => itemBlocks(item, composer)),
+        ...numbersNote(content, data),
+        tail(content),
+      ]),
+    ],
+  }
+}

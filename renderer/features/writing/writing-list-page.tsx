@@ -1,8 +1,10 @@
 import { App, Button, Empty, Result, Table, type TableColumnsType, Tag } from 'antd'
 import { useState } from 'react'
+import { issueWords } from '../../../shared/writing/content.ts'
 import { isEditable } from '../../../shared/writing/workflow.ts'
 import type { WritingHead, WritingKind } from '../../../shared/writing/writing.ts'
 import { hrefOf } from '../../app/navigation.ts'
+import { NewBriefingDialog } from './new-briefing-dialog.tsx'
 import { NewSummaryDialog } from './new-summary-dialog.tsx'
 import { useWritingList, type WritingList } from './use-writing-list.ts'
 import { moment, nameOf, ownerOf } from './writing-words.ts'
@@ -30,7 +32,8 @@ const stateColumn: TableColumnsType<WritingHead>[number] = {
 }
 
 const briefingColumns: TableColumnsType<WritingHead> = [
-  { title: '期号', dataIndex: 'issue', width: 90, render: (issue: number | null) => `第${issue ?? '—'}期` },
+  { title: '简报', dataIndex: 'seriesName', width: 150, ellipsis: true },
+  { title: '期号', width: 110, render: (_, head) => issueWords(head) },
   titleColumn,
   { title: '日期', dataIndex: 'datedOn', width: 120 },
   stateColumn,
@@ -56,7 +59,7 @@ const RowActions = ({ head, list }: RowProps) => {
       title: `作废${name}？`,
       content:
         kind === 'briefing'
-          ? `《${head.title}》将从列表里去掉，第${head.issue ?? '—'}期的期号不再使用。`
+          ? `《${head.title}》将从列表里去掉，${issueWords(head)}的期号不再使用。`
           : `《${head.title}》将从列表里去掉。`,
       okText: '作废',
       cancelText: '取消',
@@ -85,26 +88,17 @@ const RowActions = ({ head, list }: RowProps) => {
   )
 }
 
-/** Makes a 简报 at once, asks whose 总结 first. */
+/** Asks for the series of a 简报, and whose 总结, first. */
 const NewButton = ({ isBriefing, list }: { readonly isBriefing: boolean; readonly list: WritingList }) => {
   const [isAsking, setAsking] = useState(false)
-  if (isBriefing)
-    return (
-      <Button type="primary" loading={list.isBusy} onClick={() => void list.create({ kind: 'briefing' })}>
-        新建简报
-      </Button>
-    )
+  const Dialog = isBriefing ? NewBriefingDialog : NewSummaryDialog
   return (
     <>
       <Button type="primary" onClick={() => setAsking(true)}>
-        新建阶段总结
+        {isBriefing ? '新建简报' : '新建阶段总结'}
       </Button>
       {isAsking && (
-        <NewSummaryDialog
-          isBusy={list.isBusy}
-          onCreate={(owner) => void list.create(owner)}
-          onClose={() => setAsking(false)}
-        />
+        <Dialog isBusy={list.isBusy} onCreate={(wanted) => void list.create(wanted)} onClose={() => setAsking(false)} />
       )}
     </>
   )

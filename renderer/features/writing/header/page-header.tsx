@@ -6,6 +6,7 @@ import { hrefOf } from '../../../app/navigation.ts'
 import { DayPicker } from '../form/day-picker.tsx'
 import { useDraft, useTools } from '../writing-tools.ts'
 import { nameOf } from '../writing-words.ts'
+import { ArchiveMark } from './archive-mark.tsx'
 import { PrintDialog } from './print-dialog.tsx'
 import { SaveStatus } from './save-status.tsx'
 import { type Exports, useExports } from './use-exports.tsx'
@@ -86,6 +87,7 @@ export const PageHeader = ({ isPreviewShown, onShowPreview, onInsertNumber, onRe
       <Button type="text" href={list} icon={<ArrowLeftOutlined />} title="返回列表" aria-label="返回列表" />
       <Title />
       {isReadOnly ? <Tag>{writing.state}</Tag> : <SaveStatus />}
+      <ArchiveMark />
       <Days />
       {!isReadOnly && (
         <Button title="保存（Ctrl+S）；停止输入后也会自动保存" onClick={() => void session.autosave.flush()}>
