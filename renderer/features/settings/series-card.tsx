@@ -58,7 +58,7 @@ export const SeriesCard = () => {
         dataSource={series ?? []}
         pagination={false}
       />
-      <Button className="card-action" onClick={() => setEdited('new')}>
+      <Button disabled={!series} className="card-action" onClick={() => setEdited('new')}>
         新增系列
       </Button>
       {edited && (

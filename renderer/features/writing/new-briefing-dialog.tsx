@@ -45,12 +45,14 @@ export const NewBriefingDialog = ({ list, onClose }: Props) => {
           onChange={(event) => setChosenId(Number(event.target.value))}
           options={series.map(({ id, name }) => ({ value: id, label: name }))}
         />
+        <span>正刊或增刊</span>
         <Radio.Group
           value={numbering}
           // The values are those of `numberings`, given on the next line.
           onChange={(event) => setNumbering(event.target.value as Numbering)}
           options={numberings.map((value) => ({ value, label: value }))}
         />
+        <span>篇幅</span>
         <Radio.Group
           vertical
           value={form}
