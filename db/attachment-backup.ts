@@ -29,14 +29,17 @@ const soundBytes = async (file: string, sha256: string): Promise<Buffer | undefi
 }
 
 /**
- * Copies the photos and scans into the folder `附件` of a backup, each once: files are named by their content, so that
+ * Copies the photos, scans and signed Word files into the folder `附件` of a backup, each once: files are named by their content, so that
  * one that is there already never has to be copied again. Every copy is read back and compared before it counts.
  * @throws Error when a copy differs from what was written
  */
 export const backUpAttachments = async (sqlite: Database, from: string, folder: string): Promise<AttachmentBackup> => {
   const to = join(folder, '附件')
   const hashes = sqlite
-    .prepare('SELECT sha256 FROM attachment UNION SELECT thumb_sha256 FROM attachment WHERE thumb_sha256 IS NOT NULL')
+    .prepare(
+      `SELECT sha256 FROM attachment UNION SELECT thumb_sha256 FROM attachment WHERE thumb_sha256 IS NOT NULL
+       UNION SELECT sha256 FROM writing_archive`,
+    )
     .pluck()
     .all() as string[]
   const count = { copied: 0, present: 0, lost: 0 }

@@ -85,6 +85,18 @@ export const rowAttachment = sqliteTable(
   (t) => [index('row_attachment_row').on(t.ledger, t.rowId), index('row_attachment_attachment').on(t.attachmentId)],
 )
 
+/** A series of 简报 with a masthead and a numbering of its own; the first one is the campaign's. */
+export const briefingSeries = sqliteTable('briefing_series', {
+  id: integer('id').primaryKey({ autoIncrement: true }),
+  /** Name in the masthead, red. */
+  name: text('name').notNull(),
+  organ: text('organ').notNull(),
+  /** 密级标注, upper left; empty for none. */
+  secrecy: text('secrecy').notNull(),
+  /** Whether 期号 begins at 1 again every year. */
+  yearly: integer('yearly', { mode: 'boolean' }).notNull(),
+})
+
 /** A 简报 or a 阶段总结: what the editor holds, as JSON (`shared/writing/writing.ts`). */
 export const writing = sqliteTable(
   'writing',
@@ -105,6 +117,12 @@ export const writing = sqliteTable(
     createdAt: integer('created_at').notNull(),
     updatedAt: integer('updated_at').notNull(),
     voidedAt: integer('voided_at'),
+    /** The series of a 简报; null until the first list of series is asked for. */
+    seriesId: integer('series_id').references(() => briefingSeries.id),
+    /** The year 期号 was given in: the day of 签发 may lie in the next. */
+    issueYear: integer('issue_year'),
+    /** 增刊 are numbered apart; null stands for 正刊. */
+    numbering: text('numbering', { enum: ['正刊', '增刊'] }),
   },
   (t) => [index('writing_kind').on(t.kind)],
 )
@@ -158,3 +176,13 @@ export const writingVersion = sqliteTable(
   },
   (t) => [index('writing_version_writing').on(t.writingId)],
 )
+
+/** The Word file made at 签发; its bytes lie beside the database under their SHA-256, like photos. */
+export const writingArchive = sqliteTable('writing_archive', {
+  writingId: integer('writing_id')
+    .primaryKey()
+    .references(() => writing.id),
+  sha256: text('sha256').notNull(),
+  bytes: integer('bytes').notNull(),
+  at: integer('at').notNull(),
+})

@@ -3,12 +3,14 @@ import { ledgerTable } from './ledger-table.ts'
 
 export {
   attachment,
+  briefingSeries,
   change,
   changeBatch,
   rowAttachment,
   sequence,
   setting,
   writing,
+  writingArchive,
   writingSnapshot,
   writingStep,
   writingVersion,

@@ -1,14 +1,17 @@
 import type { Database } from 'better-sqlite3'
 import { AppError } from '../../shared/ipc/reply.ts'
+import { issueWords } from '../../shared/writing/content.ts'
 import { docNumberOf } from '../../shared/writing/notice-head.ts'
 import { isEditable, isFrozen } from '../../shared/writing/workflow.ts'
 import {
+  type Numbering,
   type Writing,
   type WritingContent,
   type WritingHead,
   type WritingKind,
   writing,
 } from '../../shared/writing/writing.ts'
+import { briefingSeriesStore } from './briefing-series.ts'
 import { isNoticeNumberTaken } from './new-notice.ts'
 import { statements } from './statements.ts'
 import { writingVersions } from './writing-versions.ts'
@@ -20,28 +23,47 @@ export type WritingDraft = {
   readonly cutOff: string
   readonly datedOn: string
 }
-type NewWriting = WritingDraft & { readonly teamId: number | null; readonly state: Writing['state'] }
+type NewWriting = WritingDraft & {
+  readonly teamId: number | null
+  readonly state: Writing['state']
+  /** Of a 简报; the first series when left out. */
+  readonly seriesId?: number
+  readonly numbering?: Numbering
+}
 type SavedWriting = WritingDraft & { readonly id: number; readonly version: number }
 
-const columns = `w.id, w.kind, w.issue, w.team_id AS teamId, w.title, w.cut_off AS cutOff, w.dated_on AS datedOn,
+const columns = `w.id, w.kind, w.issue, coalesce(w.numbering, '正刊') AS numbering, w.series_id AS seriesId, w.team_id AS teamId, w.title, w.cut_off AS cutOff, w.dated_on AS datedOn,
   w.state, w.version, w.updated_at AS updatedAt`
+
+const noNumber = { issue: null, issueYear: null, seriesId: null, numbering: null }
+const insertSql = `INSERT INTO writing (kind, issue, team_id, title, content, cut_off, dated_on, state, created_at,
+    updated_at, series_id, issue_year, numbering)
+  VALUES (@kind, @issue, @teamId, @title, @content, @cutOff, @datedOn, @state, @now, @now, @seriesId, @issueYear,
+    @numbering)`
 
 type Stored = Omit<Writing, 'content'> & { readonly content: string }
 
-export const nameOf = ({ kind, issue, title }: Pick<Writing, 'kind' | 'issue' | 'title'>): string =>
-  kind === 'briefing' ? `简报第${issue}期` : `“${title}”`
+export const nameOf = ({
+  kind,
+  issue,
+  numbering,
+  title,
+}: Pick<Writing, 'kind' | 'issue' | 'numbering' | 'title'>): string =>
+  kind === 'briefing' ? `简报${issueWords({ issue, numbering })}` : `“${title}”`
 
 /** The 简报 and 总结 of one campaign. A 期号 is never given twice, not even that of a void issue. */
 export const writingStore = (sqlite: Database) => {
   const prepare = statements(sqlite)
   const versions = writingVersions(sqlite)
+  const series = briefingSeriesStore(sqlite)
 
   /** Newest first; 简报 by 期号. */
   const list = (kinds: readonly WritingKind[]): WritingHead[] =>
     prepare(
-      `SELECT ${columns}, coalesce(t.name, '') AS teamName FROM writing w LEFT JOIN team t ON t.id = w.team_id
+      `SELECT ${columns}, coalesce(t.name, '') AS teamName, coalesce(s.name, json_extract(w.content, '$.name'), '') AS seriesName
+       FROM writing w LEFT JOIN team t ON t.id = w.team_id LEFT JOIN briefing_series s ON s.id = w.series_id
        WHERE w.voided_at IS NULL AND w.kind IN (SELECT value FROM json_each(?))
-       ORDER BY w.kind, w.issue DESC, t.ordinal, w.id DESC`,
+       ORDER BY w.kind, w.series_id, w.numbering = '增刊', w.issue_year DESC, w.issue DESC, t.ordinal, w.id DESC`,
     ).all(JSON.stringify(kinds)) as WritingHead[]
 
   /** @throws AppError `not-found` */
@@ -53,17 +75,12 @@ export const writingStore = (sqlite: Database) => {
     return writing.parse({ ...row, content: JSON.parse(row.content) })
   }
 
-  const nextIssue = (): number => Number(prepare('SELECT coalesce(max(issue), 0) + 1 FROM writing').pluck().get())
-
-  const add = ({ content, teamId, title, cutOff, datedOn, state }: NewWriting): Writing =>
+  const add = ({ content, teamId, title, cutOff, datedOn, state, ...place }: NewWriting): Writing =>
     sqlite
       .transaction(() => {
-        const issue = content.kind === 'briefing' ? nextIssue() : null
-        const now = Date.now()
-        const { lastInsertRowid } = prepare(
-          `INSERT INTO writing (kind, issue, team_id, title, content, cut_off, dated_on, state, created_at, updated_at)
-           VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?)`,
-        ).run(content.kind, issue, teamId, title, JSON.stringify(content), cutOff, datedOn, state, now, now)
+        const number = content.kind === 'briefing' ? series.number(place, Number(datedOn.slice(0, 4))) : noNumber
+        const row = { kind: content.kind, teamId, title, content: JSON.stringify(content), cutOff, datedOn, state }
+        const { lastInsertRowid } = prepare(insertSql).run({ ...row, ...number, now: Date.now() })
         return load(Number(lastInsertRowid))
       })
       .immediate()
@@ -104,16 +121,14 @@ export const writingStore = (sqlite: Database) => {
     prepare('UPDATE writing SET voided_at = ? WHERE id = ?').run(Date.now(), id)
   }
 
-  /** The last 简报, whose masthead and circulation the next one takes over. */
-  const lastBriefing = (): Writing | undefined => {
-    const id = prepare(
-      "SELECT id FROM writing WHERE kind = 'briefing' AND voided_at IS NULL ORDER BY issue DESC LIMIT 1",
-    )
+  /** The last 简报 of a series, whose circulation the next one takes over. */
+  const lastBriefing = (seriesId: number): Writing | undefined => {
+    const id = prepare('SELECT id FROM writing WHERE series_id = ? AND voided_at IS NULL ORDER BY id DESC LIMIT 1')
       .pluck()
-      .get()
+      .get(seriesId)
     return typeof id === 'number' ? load(id) : undefined
   }
 
-  return { list, load, add, save, void: voidWriting, nextIssue, lastBriefing }
+  return { list, load, add, save, void: voidWriting, lastBriefing }
 }
 export type WritingStore = ReturnType<typeof writingStore>

@@ -93,7 +93,11 @@ export function mastheadParagraphs(block: MastheadBlock, width: number): FlowPar
       line: Math.round(size * 20 * 1.25),
       before: 360,
     }),
-    plain({ style: 'issueLine', runs: [{ text: `第${block.issue}期${total}` }], before: 360 }),
+    plain({
+      style: 'issueLine',
+      runs: [{ text: `${block.isExtra ? '增刊' : ''}第${block.issue}期${total}` }],
+      before: 360,
+    }),
     ...organLines(block, width),
     plain({ line: 120, rule: { edge: 'bottom', color: RED, size: MASTHEAD_RULE } }),
   ]

@@ -56,16 +56,23 @@ const systemHandlers = ({ window, desk }: Parts) => ({
 
 type WritingRoute = Extract<MainRoute, `writing.${string}`>
 
-const writingHandlers = ({ window, typesetter, press }: Parts): { [R in WritingRoute]: Handlers[R] } => ({
+const writingHandlers = ({ window, desk, typesetter, press }: Parts): { [R in WritingRoute]: Handlers[R] } => ({
   'writing.preview': async ({ id, ...draft }) => {
     const typeset = await typesetter.compose({ id, draft })
     const layout = await typesetter.layOut(typeset)
     return { layout, images: dataUrls(typeset.images), pageCount: layout.pageCount }
   },
+  'writing.archive': async ({ id }) => {
+    const bytes = await typesetter.docx(await typesetter.compose({ id }))
+    return desk.call('keepDocx', { id, bytes })
+  },
   'writing.saveDocx': async ({ id, chartsInWord }) => {
     const typeset = await typesetter.compose({ id }, chartsInWord)
     const kind = { title: '导出 Word', ending: 'docx' } as const
-    return { path: await saveFile(window(), typeset.fileName, kind, () => typesetter.docx(typeset)) }
+    // Charts that are to be edited are not those of the file that was kept.
+    const kept = chartsInWord ? null : await desk.call('keptDocx', { id })
+    const make = async () => kept ?? typesetter.docx(typeset)
+    return { path: await saveFile(window(), typeset.fileName, kind, make) }
   },
   'writing.savePdf': async ({ id }) => {
     const typeset = await typesetter.compose({ id })

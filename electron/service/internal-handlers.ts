@@ -1,3 +1,4 @@
+import { writingArchiveStore } from '../../db/stores/writing-archive.ts'
 import { layOut } from '../documents/lay-out.ts'
 import { toDocx } from '../documents/to-docx.ts'
 import type { Jobs } from '../jobs.ts'
@@ -15,8 +16,12 @@ import { importDesk } from './import-desk.ts'
 import type { Internals } from './internals.ts'
 import type { Workspace } from './workspace.ts'
 
+const archiveOf = (work: Workspace) => writingArchiveStore(work.current().sqlite, work.current().photos.folder)
+
 /** The service's own functions, for the main process alone. */
 export const serviceInternals = (work: Workspace, jobs: Jobs): Internals => ({
+  keepDocx: ({ id, bytes }) => archiveOf(work).keep(id, bytes),
+  keptDocx: ({ id }) => archiveOf(work).read(id),
   cancelJob: ({ job }) => jobs.cancel(job),
   compose: (input) => composeStored(work.current(), input),
   chart: (input) => loadChart(work.current().metrics, input),

@@ -1,5 +1,6 @@
 import type { AttachmentBackup } from '../../db/attachment-backup.ts'
 import type { FileBytes, Photo } from '../../db/stores/attachments.ts'
+import type { ArchiveState } from '../../db/stores/writing-archive.ts'
 import type { DrawnChart } from '../../shared/charts/charts.ts'
 import type { DiaryBook } from '../../shared/ipc/diary-routes.ts'
 import type { ExportFormat } from '../../shared/ipc/export-routes.ts'
@@ -82,6 +83,9 @@ export type Internals = {
   readonly layOut: (input: { paper: Paper; images: Images }) => PaperLayout
   /** With a job's name it tells how far it is. @throws AppError `cancelled` */
   readonly docx: (input: { paper: Paper; images: Images; job?: string }) => Promise<Uint8Array>
+  /** The Word file of a signed writing: kept once, and read as it was kept; null where none was made. */
+  readonly keepDocx: (input: { id: number; bytes: Uint8Array }) => ArchiveState
+  readonly keptDocx: (input: { id: number }) => Uint8Array | null
   readonly addPhoto: (input: { name: string; bytes: Uint8Array }) => Photo
   readonly cancelJob: (input: { job: string }) => void
   /** A kept photo or scan, whole or small. */

@@ -17,6 +17,7 @@ export type ServiceMessage =
 /** Routes that need the window, a dialog or a printer; the main process answers them itself. */
 export const mainRoutes = [
   'writing.preview',
+  'writing.archive',
   'writing.saveDocx',
   'writing.savePdf',
   'writing.print',

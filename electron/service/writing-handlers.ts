@@ -1,6 +1,8 @@
 import { statTableIds, statTables } from '../../db/metrics/tables.ts'
+import { briefingSeriesStore } from '../../db/stores/briefing-series.ts'
 import { newWriting } from '../../db/stores/new-writing.ts'
 import { restoreWriting } from '../../db/stores/restore-writing.ts'
+import { writingArchiveStore } from '../../db/stores/writing-archive.ts'
 import { writingStore } from '../../db/stores/writing-store.ts'
 import { writingVersions } from '../../db/stores/writing-versions.ts'
 import { writingWorkflow } from '../../db/stores/writing-workflow.ts'
@@ -17,7 +19,7 @@ import { advanceWriting } from './sign-writing.ts'
 import type { Desk } from './workspace.ts'
 import { countedRows } from './writing-scope.ts'
 
-type WritingRoute = Extract<ServiceRoute, `writing.${string}` | `photo.${string}`>
+type WritingRoute = Extract<ServiceRoute, `writing.${string}` | `series.${string}` | `photo.${string}`>
 type Sources = Pick<Desk, 'sqlite' | 'metrics' | 'photos' | 'today'>
 
 const palette = (): OutputOf<'writing.palette'> => ({
@@ -81,9 +83,16 @@ const rowsBehind = (desk: Sources, { metric, scope, cutOff, closedAt }: ParsedIn
 export const writingHandlers = (work: { readonly current: () => Sources }): { [R in WritingRoute]: Handlers[R] } => {
   const store = () => writingStore(work.current().sqlite)
   const versions = () => writingVersions(work.current().sqlite)
+  const series = () => briefingSeriesStore(work.current().sqlite)
+  const thisYear = () => Number(work.current().today().slice(0, 4))
   return {
     'writing.list': ({ kinds }) => store().list(kinds),
     'writing.load': ({ id }) => store().load(id),
+    'series.list': () => series().list(thisYear()),
+    'series.save': ({ id, draft }) => {
+      series().save(id, draft)
+      return series().list(thisYear())
+    },
     'writing.create': (wanted) => newWriting(work.current().sqlite, wanted, work.current().today()),
     'writing.save': (draft) => store().save(draft),
     'writing.advance': (wanted) => advanceWriting(work.current(), wanted),
@@ -96,6 +105,7 @@ export const writingHandlers = (work: { readonly current: () => Sources }): { [R
       return {}
     },
     'writing.restoreVersion': (wanted) => restoreWriting(work.current().sqlite, wanted),
+    'writing.archived': ({ id }) => writingArchiveStore(work.current().sqlite, work.current().photos.folder).state(id),
     'writing.void': ({ id }) => {
       store().void(id)
       return {}

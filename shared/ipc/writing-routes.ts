@@ -1,8 +1,17 @@
 import { z } from 'zod'
 import { finding } from '../writing/proofing/finding.ts'
+import { series, seriesDraft } from '../writing/series.ts'
 import { versionHead, versionWish, writingVersion } from '../writing/version.ts'
 import { stepAct, takenStep } from '../writing/workflow.ts'
-import { briefingForms, closingMoment, writing, writingContent, writingHead, writingKinds } from '../writing/writing.ts'
+import {
+  briefingForms,
+  closingMoment,
+  numberings,
+  writing,
+  writingContent,
+  writingHead,
+  writingKinds,
+} from '../writing/writing.ts'
 import { route, saved } from './route.ts'
 import { ledgerId, option, rowId } from './rows.ts'
 
@@ -17,9 +26,16 @@ export const layout = z.custom<import('../paper/layout.ts').PaperLayout>(
   (value) => typeof value === 'object' && value !== null,
 )
 
+/** The Word file kept at 签发: its size, when it was made, whether it is still what was kept. */
+const archive = z.object({ bytes: z.int(), at: z.int(), isWhole: z.boolean() })
+
 export const writingRoutes = {
   'writing.list': route(z.strictObject({ kinds: z.array(z.enum(writingKinds)).min(1) }), z.array(writingHead)),
   'writing.load': route(one, writing),
+  /** Series of 简报 with the numbers that come next. */
+  'series.list': route(z.strictObject({}), z.array(series)),
+  /** Adds a series (id null) or changes the masthead and numbering of issues to come. */
+  'series.save': route(z.strictObject({ id: rowId.nullable(), draft: seriesDraft }), z.array(series)),
   /** A new 简报 (next 期号) or 总结 with its sentences, tables and charts filled in from the data. */
   'writing.create': route(
     z.strictObject({
@@ -28,6 +44,8 @@ export const writingRoutes = {
       copyOf: rowId.optional(),
       /** Of a 简报; short when left out. */
       form: z.enum(briefingForms).optional(),
+      seriesId: rowId.optional(),
+      numbering: z.enum(numberings).optional(),
     }),
     writing,
   ),
@@ -59,6 +77,10 @@ export const writingRoutes = {
   'writing.keepVersion': route(one.extend({ wish: versionWish }), z.object({})),
   /** Puts a version back in place of a 草稿; what stood there becomes a version. */
   'writing.restoreVersion': route(one.extend({ version: z.int(), versionId: rowId }), writing),
+  /** Makes and keeps the Word file of a signed writing, once. */
+  'writing.archive': route(one, archive),
+  /** The kept Word file; null where none was made. */
+  'writing.archived': route(one, archive.nullable()),
   'writing.void': route(one, z.object({})),
   /** The pages of what the editor holds now, saved or not. */
   'writing.preview': route(

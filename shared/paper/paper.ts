@@ -109,6 +109,8 @@ export type MastheadBlock = {
   /** 简报名称, red. */
   readonly name: string
   readonly issue: number
+  /** 增刊, numbered apart: 增刊第1期. */
+  readonly isExtra?: boolean
   /** 总期号; left out: not printed. */
   readonly totalIssue?: number
   /** 编发单位 in full. */

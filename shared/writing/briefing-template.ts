@@ -170,21 +170,13 @@ export const firstLetterhead = (facts: WritingFacts): Letterhead => ({
   staff: { editor: '', reviewer: '', signer: '' },
 })
 
-/** The letterhead of the issue after one. */
-export const nextLetterhead = ({ totalIssue, ...before }: Letterhead): Letterhead => ({
-  ...before,
-  totalIssue: totalIssue === null ? null : totalIssue + 1,
-})
-
-type Wanted = { readonly before: Letterhead | undefined; readonly form: BriefingForm }
-
 /** A new 简报 of the campaign as it stands; items with nothing to say are left out. */
-export const briefingTemplate = (facts: WritingFacts, { before, form }: Wanted): BriefingContent => {
+export const briefingTemplate = (facts: WritingFacts, form: BriefingForm): BriefingContent => {
   const t = teller(facts)
   const items = form === 'short' ? shortItems(t) : longItems(t)
   return {
     kind: 'briefing',
-    ...(before ? nextLetterhead(before) : firstLetterhead(facts)),
+    ...firstLetterhead(facts),
     // 按语 is the office's own word (domain §3.1); a short issue leaves the room to the news.
     editorNote: form === 'short' ? [] : [...editorNote(facts)],
     items: items

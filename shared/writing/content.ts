@@ -1,8 +1,12 @@
-import type { Block, BriefingContent, Inline, WritingContent } from './writing.ts'
+import type { Block, BriefingContent, Inline, Writing, WritingContent } from './writing.ts'
 
 /** 共印n份: every copy that goes out, and those kept. */
 export const copiesOf = (content: Pick<BriefingContent, 'circulation' | 'archiveCopies'>): number =>
   content.circulation.reduce((sum, line) => sum + line.copies, content.archiveCopies)
+
+/** 期号 in words, never padded with zeros: 第7期, 增刊第1期. */
+export const issueWords = ({ issue, numbering }: Pick<Writing, 'issue' | 'numbering'>): string =>
+  `${numbering === '增刊' ? '增刊' : ''}第${issue ?? '—'}期`
 
 /** What the lists call a writing: the 简报's first titled item, or the 总结's title. */
 export const titleOf = (content: WritingContent): string =>

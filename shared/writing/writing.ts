@@ -91,6 +91,9 @@ const about = {
   checked: z.array(z.string().max(60)).max(1000).optional(),
 }
 
+/** 密级标注 of a 简报; the first one prints nothing. */
+export const secrecyMarks = ['', '内部资料', '内部资料 注意保存'] as const
+
 export const briefingContent = z.strictObject({
   ...about,
   kind: z.literal('briefing'),
@@ -98,7 +101,7 @@ export const briefingContent = z.strictObject({
   name: z.string().min(1, '请填写简报名称。').max(20),
   organ: z.string().min(1, '请填写编发单位。').max(40),
   totalIssue: z.int().min(1).nullable(),
-  secrecy: z.enum(['', '内部资料', '内部资料 注意保存']),
+  secrecy: z.enum(secrecyMarks),
   /** 编者按; empty for none. */
   editorNote: z.array(inline).max(200),
   items: z.array(briefingItem).min(1, '简报至少要有一篇稿件。').max(20),
@@ -138,11 +141,18 @@ export type WritingKind = (typeof writingKinds)[number]
 /** From the first word to the printed copies; a text from before 签发 existed is 已印发 at once. */
 export const writingStates = ['草稿', '审核', '已签发', '已印发'] as const
 
+/** 增刊 are numbered apart from the issues of their series. */
+export const numberings = ['正刊', '增刊'] as const
+export type Numbering = (typeof numberings)[number]
+
 /** A 简报 or 阶段总结 as stored. */
 export const writing = z.object({
   id: z.int(),
   kind: z.enum(writingKinds),
   issue: z.int().nullable(),
+  numbering: z.enum(numberings),
+  /** Of a 简报 only. */
+  seriesId: z.int().nullable(),
   teamId: z.int().nullable(),
   title: z.string(),
   content: writingContent,
@@ -155,5 +165,9 @@ export const writing = z.object({
 })
 export type Writing = z.infer<typeof writing>
 
-export const writingHead = writing.omit({ content: true }).extend({ teamName: z.string() })
+export const writingHead = writing.omit({ content: true }).extend({
+  teamName: z.string(),
+  /** Name of a 简报's series; empty for a 总结. */
+  seriesName: z.string(),
+})
 export type WritingHead = z.infer<typeof writingHead>

@@ -1,15 +1,16 @@
 import { formatMetric } from '../../../shared/metrics/format.ts'
 import { isMetricId, type MetricId, metrics } from '../../../shared/metrics/index.ts'
 import type { Alert } from '../../../shared/metrics/results.ts'
-import { type NumberField, numbersOf } from '../../../shared/writing/content.ts'
+import { issueWords, type NumberField, numbersOf } from '../../../shared/writing/content.ts'
 import { numberKey } from '../../../shared/writing/number-key.ts'
-import { writingContent } from '../../../shared/writing/writing.ts'
+import { type Numbering, writingContent } from '../../../shared/writing/writing.ts'
 import type { MetricStore } from '../metric-store.ts'
 
 type FrozenRow = {
   readonly id: number
   readonly kind: string
   readonly issue: number | null
+  readonly numbering: Numbering
   readonly title: string
   readonly content: string
   readonly cutOff: string
@@ -51,7 +52,7 @@ export const frozenAlerts = (store: MetricStore): Alert[] =>
   (
     store
       .prepare(
-        `SELECT id, kind, issue, title, content, cut_off AS cutOff FROM writing
+        `SELECT id, kind, issue, coalesce(numbering, '正刊') AS numbering, title, content, cut_off AS cutOff FROM writing
          WHERE state IN ('已签发', '已印发') AND voided_at IS NULL ORDER BY dated_on DESC, id DESC LIMIT ${mostWritings}`,
       )
       .all() as FrozenRow[]
@@ -59,7 +60,7 @@ export const frozenAlerts = (store: MetricStore): Alert[] =>
     const changed = changedIn(store, row)
     if (changed.length === 0) return []
     const only = changed.length === 1 ? changed[0] : undefined
-    const name = row.kind === 'briefing' ? `简报第${row.issue}期` : `“${row.title}”`
+    const name = row.kind === 'briefing' ? `简报${issueWords(row)}` : `“${row.title}”`
     return [
       {
         id: 'W-37',

@@ -10,9 +10,9 @@ import {
   subtitle,
   title,
 } from '../../../shared/paper/paper.ts'
-import { copiesOf, numbersOf } from '../../../shared/writing/content.ts'
+import { copiesOf, issueWords, numbersOf } from '../../../shared/writing/content.ts'
 import { printedDay } from '../../../shared/writing/days.ts'
-import type { BriefingContent, BriefingItem, WritingContent } from '../../../shared/writing/writing.ts'
+import type { BriefingContent, BriefingItem, Numbering, WritingContent } from '../../../shared/writing/writing.ts'
 import type { BlockComposer } from './compose-blocks.ts'
 import type { ComposeData } from './compose-data.ts'
 import { runsOf } from './paragraphs.ts'
@@ -22,10 +22,18 @@ import { titleLines } from './title-lines.ts'
 /** From this many items on a 简报 begins with a list of them. */
 const listedFrom = 3
 
-const head = (content: BriefingContent, issue: number, datedOn: string): PaperBlock =>
+type Briefing = {
+  readonly content: BriefingContent
+  readonly issue: number
+  readonly numbering: Numbering
+  readonly datedOn: string
+}
+
+const head = ({ content, issue, numbering, datedOn }: Briefing): PaperBlock =>
   masthead({
     name: content.name,
     issue,
+    ...(numbering === '增刊' ? { isExtra: true } : {}),
     organ: content.organ,
     date: printedDay(datedOn),
     ...(content.totalIssue === null ? {} : { totalIssue: content.totalIssue }),
@@ -69,8 +77,6 @@ const tail = (content: BriefingContent): PaperBlock => {
   })
 }
 
-type Briefing = { readonly content: BriefingContent; readonly issue: number; readonly datedOn: string }
-
 /** 封账时间, where there is one: 4月1日18:00封账. */
 export const closingWords = ({ closedAt }: Pick<WritingContent, 'closedAt'>): string =>
   closedAt === undefined ? '' : `，${printedDay(closedAt.slice(0, 10))}${closedAt.slice(11)}封账`
@@ -91,23 +97,22 @@ export const definitionsNote = (content: WritingContent): PaperBlock[] => {
 }
 
 /** 简报: 报头, 本期要目, 按语, the items one after another, 报尾 (domain §3.1). */
-export const composeBriefing = (
-  { content, issue, datedOn }: Briefing,
-  data: ComposeData,
-  composer: BlockComposer,
-): Paper => ({
-  title: `${content.name}第${issue}期`,
-  organ: content.organ,
-  fontSet: data.fontSet,
-  sections: [
-    portrait([
-      head(content, issue, datedOn),
-      ...contents(content.items),
-      ...note(content, data),
-      ...content.items.flatMap((item) => itemBlocks(item, composer)),
-      ...numbersNote(content, data),
-      ...definitionsNote(content),
-      tail(content),
-    ]),
-  ],
-})
+export const composeBriefing = (briefing: Briefing, data: ComposeData, composer: BlockComposer): Paper => {
+  const { content } = briefing
+  return {
+    title: `${content.name}${issueWords(briefing)}`,
+    organ: content.organ,
+    fontSet: data.fontSet,
+    sections: [
+      portrait([
+        head(briefing),
+        ...contents(content.items),
+        ...note(content, data),
+        ...content.items.flatMap((item) => itemBlocks(item, composer)),
+        ...numbersNote(content, data),
+        ...definitionsNote(content),
+        tail(content),
+      ]),
+    ],
+  }
+}

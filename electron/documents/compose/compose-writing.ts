@@ -1,5 +1,5 @@
 import type { Paper } from '../../../shared/paper/paper.ts'
-import type { WritingContent } from '../../../shared/writing/writing.ts'
+import type { Numbering, WritingContent } from '../../../shared/writing/writing.ts'
 import { type BlockComposer, blockComposer } from './compose-blocks.ts'
 import { composeBriefing } from './compose-briefing.ts'
 import type { ComposeData, Composition } from './compose-data.ts'
@@ -11,6 +11,7 @@ export type WritingOnPaper = {
   readonly content: WritingContent
   /** 期号 of a 简报; null for a 总结. */
   readonly issue: number | null
+  readonly numbering: Numbering
   readonly datedOn: string
 }
 
@@ -20,15 +21,23 @@ export type ComposedWriting = Omit<Composition, 'blocks'> & {
   readonly fileName: string
 }
 
-const paperOf = ({ content, issue, datedOn }: WritingOnPaper, data: ComposeData, composer: BlockComposer): Paper => {
-  if (content.kind === 'briefing') return composeBriefing({ content, issue: issue ?? 1, datedOn }, data, composer)
+const paperOf = (
+  { content, issue, numbering, datedOn }: WritingOnPaper,
+  data: ComposeData,
+  composer: BlockComposer,
+): Paper => {
+  if (content.kind === 'briefing')
+    return composeBriefing({ content, issue: issue ?? 1, numbering, datedOn }, data, composer)
   if (content.kind === 'notice') return composeNotice({ content, datedOn }, data, composer)
   return composeSummary({ content, datedOn }, data, composer)
 }
 
 /** A 简报 or a 总结 on paper: pure, so the same writing and data always give the same paper. */
-export const composeWriting = ({ content, issue, datedOn }: WritingOnPaper, data: ComposeData): ComposedWriting => {
+export const composeWriting = (
+  { content, issue, numbering, datedOn }: WritingOnPaper,
+  data: ComposeData,
+): ComposedWriting => {
   const composer = blockComposer(data)
-  const paper = paperOf({ content, issue, datedOn }, data, composer)
+  const paper = paperOf({ content, issue, numbering, datedOn }, data, composer)
   return { paper, ...composer.requests(), fileName: paper.title }
 }

@@ -1,9 +1,10 @@
-import { DownOutlined } from '@ant-design/icons'
-import { App, Button, Dropdown, Empty, Result, Space, Table, type TableColumnsType, Tag } from 'antd'
+import { App, Button, Empty, Result, Table, type TableColumnsType, Tag } from 'antd'
 import { useState } from 'react'
+import { issueWords } from '../../../shared/writing/content.ts'
 import { isEditable } from '../../../shared/writing/workflow.ts'
 import type { WritingHead, WritingKind } from '../../../shared/writing/writing.ts'
 import { hrefOf } from '../../app/navigation.ts'
+import { NewBriefingDialog } from './new-briefing-dialog.tsx'
 import { NewSummaryDialog } from './new-summary-dialog.tsx'
 import { ReceiptBoard } from './receipt-board.tsx'
 import { useWritingList, type WritingList } from './use-writing-list.ts'
@@ -33,7 +34,8 @@ const stateColumn: TableColumnsType<WritingHead>[number] = {
 }
 
 const briefingColumns: TableColumnsType<WritingHead> = [
-  { title: '期号', dataIndex: 'issue', width: 90, render: (issue: number | null) => `第${issue ?? '—'}期` },
+  { title: '简报', dataIndex: 'seriesName', width: 150, ellipsis: true },
+  { title: '期号', width: 110, render: (_, head) => issueWords(head) },
   titleColumn,
   { title: '日期', dataIndex: 'datedOn', width: 120 },
   stateColumn,
@@ -67,7 +69,7 @@ const RowActions = ({ head, list }: RowProps) => {
       title: `作废${name}？`,
       content:
         kind === 'briefing'
-          ? `《${head.title}》将从列表里去掉，第${head.issue ?? '—'}期的期号不再使用。`
+          ? `《${head.title}》将从列表里去掉，${issueWords(head)}的期号不再使用。`
           : `《${head.title}》将从列表里去掉。`,
       okText: '作废',
       cancelText: '取消',
@@ -96,48 +98,22 @@ const RowActions = ({ head, list }: RowProps) => {
   )
 }
 
-/** Makes a 简报 at once: a short one, or the detailed one on wish. */
-const NewBriefing = ({ list }: { readonly list: WritingList }) => (
-  <Space.Compact>
-    <Button
-      type="primary"
-      loading={list.isBusy}
-      title="按现有台账写出三四页的一期"
-      onClick={() => void list.create({ kind: 'briefing', form: 'short' })}
-    >
-      新建简报
-    </Button>
-    <Dropdown
-      trigger={['click']}
-      menu={{
-        items: [
-          { key: 'short', label: '简明一期（三四页）' },
-          { key: 'long', label: '详细一期（六七页，带小标题、照片、多个典型）' },
-        ],
-        onClick: ({ key }) => void list.create({ kind: 'briefing', form: key === 'long' ? 'long' : 'short' }),
-      }}
-    >
-      <Button type="primary" icon={<DownOutlined />} disabled={list.isBusy} aria-label="选择新建哪一种简报" />
-    </Dropdown>
-  </Space.Compact>
-)
-
-/** Makes a 简报 or a 通报 at once, asks what and whose first where there is a choice. */
+/** Makes a 通报 at once; asks for the series of a 简报, and what and whose a 总结 is to be, first. */
 const NewButton = ({ name, list }: { readonly name: ListName; readonly list: WritingList }) => {
   const [isAsking, setAsking] = useState(false)
-  if (name === '简报') return <NewBriefing list={list} />
   if (name === '督查通报')
     return (
       <Button type="primary" loading={list.isBusy} onClick={() => void list.create({ kind: 'notice' })}>
         新建督查通报
       </Button>
     )
+  const Dialog = name === '简报' ? NewBriefingDialog : NewSummaryDialog
   return (
     <>
       <Button type="primary" onClick={() => setAsking(true)}>
-        新建
+        {name === '简报' ? '新建简报' : '新建'}
       </Button>
-      {isAsking && <NewSummaryDialog list={list} onClose={() => setAsking(false)} />}
+      {isAsking && <Dialog list={list} onClose={() => setAsking(false)} />}
     </>
   )
 }

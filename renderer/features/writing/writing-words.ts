@@ -1,3 +1,4 @@
+import { issueWords } from '../../../shared/writing/content.ts'
 import type { Writing, WritingHead, WritingKind } from '../../../shared/writing/writing.ts'
 
 export const kindTitles: Readonly<Record<WritingKind, string>> = {
@@ -18,8 +19,8 @@ export const listOf = {
 } as const satisfies Readonly<Record<WritingKind, string>>
 
 /** What a writing is called in a sentence: 简报第7期, 全区阶段总结. */
-export const nameOf = ({ kind, issue }: Pick<Writing, 'kind' | 'issue'>): string =>
-  kind === 'briefing' ? `简报第${issue ?? '—'}期` : kindTitles[kind]
+export const nameOf = ({ kind, ...number }: Pick<Writing, 'kind' | 'issue' | 'numbering'>): string =>
+  kind === 'briefing' ? `简报${issueWords(number)}` : kindTitles[kind]
 
 /** Whose 总结 it is. */
 export const ownerOf = ({ kind, teamName }: WritingHead): string =>

@@ -1,4 +1,5 @@
 import { describe, expect, it } from 'vitest'
+import { briefingSeriesStore } from '../../../db/stores/briefing-series.ts'
 import { newWriting } from '../../../db/stores/new-writing.ts'
 import { writingStore } from '../../../db/stores/writing-store.ts'
 import { AppError } from '../../../shared/ipc/reply.ts'
@@ -42,17 +43,21 @@ describe('the store of 简报 and 总结', () => {
     expect(refusal(() => store.load(second.id))).toBe('not-found')
   })
 
-  it('takes masthead, circulation and running total over from the last issue', () => {
+  it('takes circulation and running total over from the last issue, and the masthead from the series', () => {
     const { sqlite } = smallCampaign()
     const first = newWriting(sqlite, { kind: 'briefing' }, day)
     if (first.content.kind !== 'briefing') throw new Error('a 简报 was asked for')
     const circulation = [{ label: '报' as const, text: '市委办公室', copies: 3 }]
     writingStore(sqlite).save({
       ...draftOf(first),
-      content: { ...first.content, totalIssue: 41, circulation, name: '走访快报' },
+      content: { ...first.content, totalIssue: 41, circulation, name: '走访快报（试）' },
     })
+    const series = briefingSeriesStore(sqlite)
+    const masthead = { name: '走访快报', organ: '走访办', secrecy: '', yearly: false } as const
+    series.save(series.first(), masthead)
     const next = newWriting(sqlite, { kind: 'briefing' }, day)
-    expect(next.content).toMatchObject({ name: '走访快报', totalIssue: 42, circulation })
+    expect(next.content).toMatchObject({ name: '走访快报', organ: '走访办', secrecy: '', totalIssue: 42, circulation })
+    expect(writingStore(sqlite).load(first.id).content).toMatchObject({ name: '走访快报（试）' })
   })
 
   it('saves what the editor holds and refuses an older version', () => {

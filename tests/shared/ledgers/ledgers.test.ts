@@ -36,14 +36,17 @@ describe('the ledgers', () => {
   it('are stored, each in a table of its own name', () => {
     const system = [
       'attachment',
+      'briefing_series',
       'change',
       'change_batch',
       'row_attachment',
       'sequence',
       'setting',
       'writing',
+      'writing_archive',
       'writing_snapshot',
       'writing_step',
+      'writing_version',
     ]
     const stored = Object.values(tables)
       .filter((table) => is(table, SQLiteTable))

@@ -1,11 +1,10 @@
 import { InputNumber, Select } from 'antd'
 import { memo } from 'react'
-import type { BriefingContent } from '../../../../shared/writing/writing.ts'
+import { type BriefingContent, secrecyMarks } from '../../../../shared/writing/writing.ts'
 import { useTools } from '../writing-tools.ts'
 import { Labelled, Words } from './labelled.tsx'
 
 type Masthead = Pick<BriefingContent, 'name' | 'organ' | 'totalIssue' | 'secrecy'>
-const marks: readonly Masthead['secrecy'][] = ['', '内部资料', '内部资料 注意保存']
 
 type Props = Masthead & { readonly onChange: (changed: Partial<Masthead>) => void }
 
@@ -50,7 +49,7 @@ export const MastheadPart = memo(({ name, organ, totalIssue, secrecy, onChange }
               id={id}
               value={secrecy}
               disabled={isReadOnly}
-              options={marks.map((mark) => ({ value: mark, label: mark || '不标' }))}
+              options={secrecyMarks.map((mark) => ({ value: mark, label: mark || '不标' }))}
               onChange={(value) => onChange({ secrecy: value })}
             />
           )}

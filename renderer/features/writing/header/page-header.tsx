@@ -9,6 +9,7 @@ import { ProofButton } from '../proof/proof-button.tsx'
 import { VersionsButton } from '../versions/versions-button.tsx'
 import { useDraft, useTools } from '../writing-tools.ts'
 import { listOf, nameOf } from '../writing-words.ts'
+import { ArchiveMark } from './archive-mark.tsx'
 import { PrintDialog } from './print-dialog.tsx'
 import { SaveStatus } from './save-status.tsx'
 import { type Exports, useExports } from './use-exports.tsx'
@@ -106,6 +107,7 @@ export const PageHeader = (props: Props) => {
       <Button type="text" href={list} icon={<ArrowLeftOutlined />} title="返回列表" aria-label="返回列表" />
       <Title />
       {isReadOnly ? <Tag>{writing.state}</Tag> : <SaveStatus />}
+      <ArchiveMark />
       <Days />
       {!isReadOnly && (
         <Button title="保存（Ctrl+S）；停止输入后也会自动保存" onClick={() => void session.autosave.flush()}>

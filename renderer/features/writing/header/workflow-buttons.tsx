@@ -14,6 +14,14 @@ export const WorkflowButtons = ({ onReload }: { readonly onReload: () => void })
   const [isBusy, setBusy] = useState(false)
   const { writing } = session
 
+  /** The text is signed whether or not its Word file could be made: that can be done again. */
+  const archive = (): Promise<void> =>
+    request('writing.archive', { id: writing.id }).then(
+      () => undefined,
+      (error: unknown) =>
+        void message.warning(`已签发，但存档的Word文件没有做成：${messageOf(error)}请点上方“补存档”再做一次。`, 12),
+    )
+
   const take = async (act: StepAct): Promise<void> => {
     setBusy(true)
     try {
@@ -24,6 +32,7 @@ export const WorkflowButtons = ({ onReload }: { readonly onReload: () => void })
       }
       await request('writing.advance', { id: writing.id, version: session.version(), act })
       message.success(`已${act.step}。`)
+      if (act.step === '签发') await archive()
       setAsked(undefined)
       onReload()
     } catch (error) {
