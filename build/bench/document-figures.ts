@@ -25,11 +25,16 @@ const stand: Picture = { bytes: readFileSync(join(photos, 'visit.jpg')), type: '
 const imagesOf = ({ charts, photos: taken }: Composed): Images =>
   new Map([...taken, ...charts.map(({ key }) => [key, stand] as const)])
 
-const runs = 7
+const usualRuns = 7
 const bare = '同样文字和表格，docx库不加任何格式'
 
 /** Making one .docx, held against each of the usual tools on the same words and tables without form or pictures. */
-export const beside = async (title: string, paper: Paper, make: () => Promise<Uint8Array>): Promise<Figure[]> => {
+export const beside = async (
+  title: string,
+  paper: Paper,
+  make: () => Promise<Uint8Array>,
+  runs = usualRuns,
+): Promise<Figure[]> => {
   const pieces = piecesOf(paper)
   const name = `${title}生成docx`
   const filled = await docxtemplater(pieces)
@@ -83,8 +88,8 @@ export const documentFigures = async (): Promise<Figure[]> => {
     const pieces = piecesOf(first.paper)
     const [baseline, baselineName] = [() => plainDocx(pieces), bare]
     figures.push(
-      await compare({ name: `${title}取数`, subject: compose, baseline, baselineName }, runs),
-      await compare({ name: `${title}排版预览`, subject: preview, baseline, baselineName }, runs),
+      await compare({ name: `${title}取数`, subject: compose, baseline, baselineName }, usualRuns),
+      await compare({ name: `${title}排版预览`, subject: preview, baseline, baselineName }, usualRuns),
     )
   }
   sqlite.close()

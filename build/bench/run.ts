@@ -17,6 +17,7 @@ const groups: Readonly<Record<string, () => Promise<Figure[]>>> = {
   import: async () => (await import('./import-figures.ts')).importFigures(),
   search: async () => (await import('./search-figures.ts')).searchFigures(),
   document: async () => (await import('./document-figures.ts')).documentFigures(),
+  book: async () => (await import('./book-figures.ts')).bookFigures(),
   start: async () => (await import('./start-figures.ts')).startFigures(),
 }
 
