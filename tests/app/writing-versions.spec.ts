@@ -60,6 +60,7 @@ test('versions of a 简报 are compared and come back', async ({ launch }, info)
 
   await page.getByRole('link', { name: '简报', exact: true }).click()
   await page.getByRole('button', { name: '新建简报', exact: true }).click()
+  await dialog.getByRole('button', { name: /^新\s*建$/ }).click()
   await expect(header.getByText('简报第8期')).toBeVisible({ timeout: 30_000 })
   await expect(page.getByTestId('page-count')).toHaveText(/^共[1-4]页$/, { timeout: 60_000 })
   await page.screenshot({ path: info.outputPath('short.png') })
