@@ -29,7 +29,7 @@ export type Book = {
   readonly total: string
 }
 
-const ordinal: BookColumn = { head: '序号', width: 4, align: 'center' }
+const ordinal: BookColumn = { head: '序号', width: 3, align: 'center', isFixed: true }
 /** Room for a name written by hand, 25 mm wide and 10 mm high. */
 const signature: BookColumn = { head: '签字', width: 9, align: 'center', isFixed: true }
 const signedMm = 10

@@ -88,10 +88,11 @@ export const fitBook = <C extends FittedColumn>(columns: readonly C[], rows: rea
   const widths = needs.map(({ least }) => least)
   const room = capacity - widths.reduce((sum, width) => sum + width, 0)
   if (room < 0) squeeze(widths, -room)
-  const left = room > 0 ? share(needs, widths, room) / columns.length : 0
+  const growing = columns.filter(({ isFixed }) => !isFixed).length
+  const left = room > 0 ? share(needs, widths, room) / growing : 0
   return columns.map((column, i) => ({
     ...column,
-    width: (widths[i] ?? 1) + left,
+    width: (widths[i] ?? 1) + (column.isFixed ? 0 : left),
     // Only sentences begin at the left; words that stand on one line stand in the middle.
     align: needs[i]?.isLong ? column.align : 'center',
   }))

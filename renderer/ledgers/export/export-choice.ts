@@ -1,5 +1,6 @@
 import { type ExportFormat, type ExportMode, exportModes } from '../../../shared/ipc/export-routes.ts'
 import { ledgers } from '../../../shared/ledgers/index.ts'
+import type { BookFormId } from '../../../shared/rules/book-forms.ts'
 import type { Arrangement } from '../columns.ts'
 import type { PageLedger } from '../ledger-of.ts'
 
@@ -12,6 +13,8 @@ export type Choice = {
   readonly columns: Columns
   readonly rows: WhichRows
   readonly mode: ExportMode
+  /** On paper: row by row, or another of the book's forms. */
+  readonly form: BookFormId
   readonly copies: number
   readonly duplex: boolean
 }
@@ -32,6 +35,7 @@ export const firstChoice: Choice = {
   columns: 'shown',
   rows: 'found',
   mode: '台账',
+  form: 'rows',
   copies: 1,
   duplex: true,
 }
