@@ -1,4 +1,4 @@
-import type { GridApi, IRowNode } from 'ag-grid-community'
+import type { Column, GridApi, IRowNode } from 'ag-grid-community'
 import type { WireRow } from '../../shared/ipc/rows.ts'
 import type { Box } from './ime-overlay.ts'
 import type { Bounds, Place } from './moves.ts'
@@ -19,6 +19,9 @@ export type GridCells = {
   /** To the head of a column, where Enter sorts; the grid has the keys there. */
   readonly goToHead: (key: string) => boolean
 }
+
+/** The grid's own column of tick boxes. */
+const isTickBox = (column: Column): boolean => column.getColId().startsWith('ag-Grid-')
 
 export const gridCells = (api: GridApi<WireRow>, frame: HTMLElement): GridCells => {
   const rowAt = (index: number): WireRow | undefined => api.getDisplayedRowAtIndex(index)?.data
@@ -53,7 +56,12 @@ export const gridCells = (api: GridApi<WireRow>, frame: HTMLElement): GridCells 
       row: rowIndex,
       column: api.getAllDisplayedColumns().findIndex((column) => column.getColId() === key),
     }),
-    bounds: () => ({ rows: api.getDisplayedRowCount(), columns: api.getAllDisplayedColumns().length, page: page() }),
+    bounds: () => {
+      const columns = api.getAllDisplayedColumns()
+      // The tick box and the row number hold nothing of the row.
+      const home = columns.findIndex((column) => column.getColDef().lockPosition !== 'left' && !isTickBox(column))
+      return { rows: api.getDisplayedRowCount(), columns: columns.length, page: page(), home: Math.max(0, home) }
+    },
     goToHead: (key) => {
       api.setFocusedHeader(key)
       return true

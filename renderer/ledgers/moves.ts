@@ -5,6 +5,8 @@ export type Bounds = {
   readonly rows: number
   readonly columns: number /** Rows a screen holds. */
   readonly page: number
+  /** The column Home leads to: the first one of data, past tick box and row number; left out, the very first. */
+  readonly home?: number
 }
 
 type Keys = { readonly key: string; readonly ctrlKey?: boolean; readonly shiftKey?: boolean }
@@ -49,5 +51,6 @@ const stepOf = (
 export const moved = (at: Place, keys: Keys, bounds: Bounds): Place | undefined => {
   if (keys.key === 'Tab') return tabbed(at, keys.shiftKey ?? false, bounds)
   const step = stepOf(keys, bounds.page)
-  return step && clamp({ row: at.row + step[0], column: at.column + step[1] }, bounds)
+  const to = step && clamp({ row: at.row + step[0], column: at.column + step[1] }, bounds)
+  return to && keys.key === 'Home' ? { ...to, column: bounds.home ?? 0 } : to
 }

@@ -54,6 +54,7 @@ const asksAndGivesKeysBack = async (page: Page): Promise<void> => {
   await expect(dialog).toHaveCount(0)
   await expect(page.locator('.cell-overlay')).toBeFocused()
   await press(page, 'Control+Home')
+  await expect(page.locator('[row-index="0"] .ag-cell-focus')).toHaveAttribute('col-id', 'no')
   await expect(rangeWords(page)).toHaveCount(0)
   await cellAt(page, 1, 'title').click()
   await press(page, 'Shift+ArrowRight', 'Control+r')

@@ -33,3 +33,10 @@ it('stays where other keys are pressed', () => {
   expect(by('a')).toBeUndefined()
   expect(by('Escape')).toBeUndefined()
 })
+
+it('leads Home to the first column of data, past the tick box and the row number', () => {
+  const bounds = { rows: 10, columns: 6, page: 4, home: 2 }
+  expect(moved({ row: 5, column: 4 }, { key: 'Home' }, bounds)).toEqual({ row: 5, column: 2 })
+  expect(moved({ row: 5, column: 4 }, { key: 'Home', ctrlKey: true }, bounds)).toEqual({ row: 0, column: 2 })
+  expect(moved({ row: 5, column: 2 }, { key: 'ArrowLeft' }, bounds)).toEqual({ row: 5, column: 1 })
+})
