@@ -23,6 +23,13 @@ export type GridCells = {
 /** The grid's own column of tick boxes. */
 const isTickBox = (column: Column): boolean => column.getColId().startsWith('ag-Grid-')
 
+/** The first column of data: the tick box and the row number hold nothing of the row. */
+const homeOf = (columns: readonly Column[]): number =>
+  Math.max(
+    0,
+    columns.findIndex((column) => column.getColDef().lockPosition !== 'left' && !isTickBox(column)),
+  )
+
 export const gridCells = (api: GridApi<WireRow>, frame: HTMLElement): GridCells => {
   const rowAt = (index: number): WireRow | undefined => api.getDisplayedRowAtIndex(index)?.data
   const page = (): number => {
@@ -58,21 +65,20 @@ export const gridCells = (api: GridApi<WireRow>, frame: HTMLElement): GridCells 
     }),
     bounds: () => {
       const columns = api.getAllDisplayedColumns()
-      // The tick box and the row number hold nothing of the row.
-      const home = columns.findIndex((column) => column.getColDef().lockPosition !== 'left' && !isTickBox(column))
-      return { rows: api.getDisplayedRowCount(), columns: columns.length, page: page(), home: Math.max(0, home) }
+      return { rows: api.getDisplayedRowCount(), columns: columns.length, page: page(), home: homeOf(columns) }
     },
     goToHead: (key) => {
       api.setFocusedHeader(key)
       return true
     },
     go: ({ row, column }) => {
-      const target = api.getAllDisplayedColumns()[column]
+      const columns = api.getAllDisplayedColumns()
+      const target = columns[column]
       if (!target || row < 0 || row >= api.getDisplayedRowCount()) return
       api.ensureIndexVisible(row)
       // Coming home from far right into the frozen columns, the rest must come back too.
-      const isHomecoming = target.isPinned() && (column === 0 || !api.getFocusedCell()?.column.isPinned())
-      const shown = isHomecoming ? api.getAllDisplayedColumns().find((column) => !column.isPinned()) : target
+      const isHomecoming = target.isPinned() && (column <= homeOf(columns) || !api.getFocusedCell()?.column.isPinned())
+      const shown = isHomecoming ? columns.find((one) => !one.isPinned()) : target
       if (shown) api.ensureColumnVisible(shown)
       api.setFocusedCell(row, target)
     },
