@@ -29,7 +29,11 @@ export type Book = {
   readonly total: string
 }
 
-const ordinal: BookColumn = { head: '序号', width: 3, align: 'center', isFixed: true }
+/** Wide enough for the last number: one that is broken is no number. */
+const ordinalFor = (rows: number): BookColumn => {
+  const width = Math.max(3, String(rows).length / 2 + 1)
+  return { head: '序号', width, align: 'center', isFixed: true }
+}
 /** Room for a name written by hand, 25 mm wide and 10 mm high. */
 const signature: BookColumn = { head: '签字', width: 9, align: 'center', isFixed: true }
 const signedMm = 10
@@ -72,7 +76,7 @@ const signed = (who: readonly string[]): string =>
 /** A ledger on paper as the office's books are: A4 横向, head on each page, 第x页 共y页, places to sign at the foot. */
 export const composeBook = (book: Book): Paper => {
   const rows = bodyOf(book)
-  const columns = fitBook([ordinal, ...book.columns, ...(book.isSigned ? [signature] : [])], rows)
+  const columns = fitBook([ordinalFor(rows.length), ...book.columns, ...(book.isSigned ? [signature] : [])], rows)
   const list = table({
     columns: columns.map(columnOf),
     head: [columns.map(({ head }) => head)],

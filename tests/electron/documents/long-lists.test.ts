@@ -1,6 +1,7 @@
 import { describe, expect, it } from 'vitest'
 import { breakCell, breakCellParts } from '../../../electron/documents/cell-breaks.ts'
-import { type FlowSection, plain } from '../../../electron/documents/flow.ts'
+import { composeBook } from '../../../electron/documents/compose/compose-book.ts'
+import { CELL_MARGIN, type FlowSection, plain } from '../../../electron/documents/flow.ts'
 import { flowOf } from '../../../electron/documents/flow-sections.ts'
 import { breakLines } from '../../../electron/documents/line-breaks.ts'
 import { isList } from '../../../electron/documents/list-pages.ts'
@@ -76,6 +77,18 @@ const placesOf = (sections: readonly FlowSection[]): string[] =>
       ])
       .join('; '),
   )
+
+it('keeps the numbers of a book of 20,000 rows whole', () => {
+  const rows = Array.from({ length: 20_000 }, () => ['诉求'])
+  const columns = [{ head: '性质', width: 8, align: 'center' as const }]
+  const facts = { title: ['民情台账'], organ: '', fontSet: 'windows' as const, today: '2012-03-31', filter: '' }
+  const [section] = flowOf(composeBook({ ...facts, columns, rows, isSigned: false, total: '' }))
+  const list = section?.items.find((item) => item.kind === 'table')
+  const [number] = list?.rows.at(-1)?.cells ?? []
+  if (!number) throw new Error('The book has no rows')
+  const width = (list?.widths[0] ?? 0) - 2 * CELL_MARGIN.side
+  expect(breakLines([{ paragraph: number.paragraph, width }])).toEqual([['20000']])
+})
 
 describe('words of a cell', () => {
   it('are broken as the layout of whole papers breaks them', () => {
