@@ -8,6 +8,7 @@ import { metricStore } from '../metrics/metric-store.ts'
 import { assessCadres } from './assessment-cadres.ts'
 import { assessmentMarks, type Mark } from './assessment-marks.ts'
 import { scorePart, type TeamInput } from './assessment-parts.ts'
+import { campaignHead } from './campaign-head.ts'
 import { reportReceipts } from './report-receipts.ts'
 import { settingStore } from './settings.ts'
 import { statements } from './statements.ts'
@@ -113,16 +114,13 @@ const noValue: MetricValue = { amount: 0, base: 0 }
 
 /** Scores, ranks and grades of the teams and of the cadres as of the day, each score with the rows behind it. */
 export const assessment = (sqlite: Database, cutOff: string): Assessment => {
-  const prepare = statements(sqlite)
   const store = metricStore(sqlite)
   const weights = assessmentWeights(sqlite)
   const marks = assessmentMarks(sqlite, cutOff)
   const targets = targetsOf(sqlite)
   const receipts = reportReceipts(sqlite, cutOff)
   const { rows } = store.byTeamLeniently(needed, { to: cutOff })
-  const head = prepare('SELECT office, short_name AS name FROM campaign WHERE voided_at IS NULL ORDER BY id').get() as
-    | { office: string; name: string }
-    | undefined
+  const { office, shortName } = campaignHead(sqlite)
   const summed = rows.map(({ of, values }) =>
     assess(
       {
@@ -140,8 +138,8 @@ export const assessment = (sqlite: Database, cutOff: string): Assessment => {
   const sum = rounded(Object.values(weights).reduce((all, points) => all + points, 0))
   return {
     cutOff,
-    office: head?.office ?? '',
-    campaign: head?.name ?? '',
+    office,
+    campaign: shortName,
     weights,
     teams: ranked(summed),
     cadres: assessCadres(sqlite, cutOff, marks),

@@ -3,9 +3,9 @@ import type { Handlers } from '../../shared/ipc/routes.ts'
 import type { Paper } from '../../shared/paper/paper.ts'
 import { diaryPages, diaryPieces } from '../documents/compose/compose-diaries.ts'
 import type { Step } from '../jobs.ts'
-import { saveFile } from '../window/save-file.ts'
 import type { Typeset } from '../window/typesetter.ts'
 import type { Parts } from './parts.ts'
+import { printPlainPaper, savePlainPaper } from './plain-paper.ts'
 
 type DiaryRoute = 'diary.save' | 'diary.print'
 type Asked = DiaryBook & { readonly job: string }
@@ -35,7 +35,7 @@ const pagesOf = async (
 
 /** 民情日记 on their way to Word, to PDF or to the printer; a book is laid out before, for the pages in its contents. */
 export const diaryMainHandlers = (parts: Parts): { [R in DiaryRoute]: Handlers[R] } => {
-  const { window, desk, typesetter, press, jobs } = parts
+  const { desk, jobs } = parts
   const typesetOf = ({ job, ...wish }: Asked): Promise<Typeset> =>
     jobs.run(job, '民情日记排版', async (step) => {
       const { paper, fileName, count } = await desk.call('composeDiaries', { wish })
@@ -45,14 +45,9 @@ export const diaryMainHandlers = (parts: Parts): { [R in DiaryRoute]: Handlers[R
       return { ...first, paper: (await desk.call('composeDiaries', { wish, pages })).paper }
     })
   return {
-    'diary.save': async ({ format, ...wish }) => {
-      const typeset = await typesetOf(wish)
-      const kind = { title: '导出民情日记', ending: format } as const
-      return { path: await saveFile(window(), typeset.fileName, kind, () => typesetter[format](typeset)) }
-    },
-    'diary.print': async ({ copies, duplex, ...wish }) => {
-      const typeset = await typesetOf(wish)
-      return { printed: await press.print(await typesetter.layOut(typeset), new Map(), copies, duplex) }
-    },
+    'diary.save': async ({ format, ...wish }) =>
+      savePlainPaper(parts, await typesetOf(wish), { title: '导出民情日记', ending: format }),
+    'diary.print': async ({ copies, duplex, ...wish }) =>
+      printPlainPaper(parts, await typesetOf(wish), { copies, duplex }),
   }
 }

@@ -2,6 +2,7 @@ import type { Handlers } from '../../shared/ipc/routes.ts'
 import type { ExportInput } from '../service/internals.ts'
 import { saveFile } from '../window/save-file.ts'
 import type { Parts } from './parts.ts'
+import { printPlainPaper } from './plain-paper.ts'
 
 type ExportRoute = 'export.save' | 'export.preview' | 'export.print' | 'log.save'
 
@@ -33,9 +34,10 @@ export const exportMainHandlers = (parts: Parts): { [R in ExportRoute]: Handlers
     return { layout: { ...layout, pages }, pageCount: isWhole ? layout.pageCount : null }
   },
   'export.print': async ({ copies, duplex, ...wish }) => {
-    const { paper, fileName } = await parts.desk.call('composeBook', { ...wish, format: 'print' })
-    const layout = await parts.typesetter.layOut({ paper, fileName, images: new Map() })
-    return { printed: await parts.press.print(layout, new Map(), copies, duplex) }
+    return printPlainPaper(parts, await parts.desk.call('composeBook', { ...wish, format: 'print' }), {
+      copies,
+      duplex,
+    })
   },
   'log.save': async (wish) => {
     const { bytes, fileName } = await parts.desk.call('exportLog', wish)

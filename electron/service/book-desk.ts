@@ -1,3 +1,4 @@
+import { campaignHead } from '../../db/stores/campaign-head.ts'
 import type { Field } from '../../shared/fields/field.ts'
 import { fieldWidth, show } from '../../shared/fields/kinds.ts'
 import type { WireRow } from '../../shared/ipc/rows.ts'
@@ -66,11 +67,6 @@ const counted = ({ ledger }: Wish, rows: readonly WireRow[]): Counted => {
 const totalOf = ({ ledger }: Wish, fen: number): string =>
   ledger === 'condolence' ? `慰问金合计：${(fen / 100).toFixed(2)}元（大写：${chineseMoney(fen)}）` : ''
 
-export const campaignOf = ({ sqlite }: Pick<Sources, 'sqlite'>): { name: string; office: string; zone: string } =>
-  (sqlite.prepare('SELECT name, office, zone FROM campaign WHERE voided_at IS NULL ORDER BY id').get() as
-    | { name: string; office: string; zone: string }
-    | undefined) ?? { name: '', office: '', zone: '' }
-
 const teamsOf = ({ sqlite }: Sources): string[] =>
   sqlite.prepare('SELECT name FROM team WHERE voided_at IS NULL ORDER BY id').pluck().all() as string[]
 
@@ -106,7 +102,7 @@ const wholeRows = async (desk: Sources, wish: Wish, { step, most }: Reading): Pr
 }
 
 const factsOf = (desk: Sources, wish: Wish) => {
-  const { name, office, zone } = campaignOf(desk)
+  const { name, office, zone } = campaignHead(desk.sqlite)
   return {
     title: [name.startsWith(zone) ? name : `${zone}${name}`],
     organ: office,

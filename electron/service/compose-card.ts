@@ -1,3 +1,4 @@
+import { campaignHead } from '../../db/stores/campaign-head.ts'
 import type { Field } from '../../shared/fields/field.ts'
 import type { RelatedBook } from '../../shared/ipc/link-routes.ts'
 import type { WireRow } from '../../shared/ipc/rows.ts'
@@ -6,7 +7,6 @@ import { fontSetNamed } from '../../shared/paper/fonts.ts'
 import type { Paper } from '../../shared/paper/paper.ts'
 import { maskNumbers } from '../../shared/rules/mask.ts'
 import { type CardTable, composeCard } from '../documents/compose/compose-card.ts'
-import { campaignOf } from './book-desk.ts'
 import type { CardInput } from './internals.ts'
 import { plainWords } from './row-words.ts'
 import { noteUnmasked } from './unmasked-log.ts'
@@ -82,7 +82,7 @@ export const composeCardOf = (
   const paper = composeCard({
     kind,
     name: label,
-    organ: campaignOf(desk).office,
+    organ: campaignHead(desk.sqlite).office,
     fontSet: fontSetNamed(desk.metrics.settings().fontSet),
     today: desk.today(),
     basics: basicsOf(ledger, row, hides),

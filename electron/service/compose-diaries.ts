@@ -1,3 +1,4 @@
+import { campaignHead } from '../../db/stores/campaign-head.ts'
 import type { DiaryBook } from '../../shared/ipc/diary-routes.ts'
 import { AppError } from '../../shared/ipc/reply.ts'
 import type { WireRow } from '../../shared/ipc/rows.ts'
@@ -5,6 +6,7 @@ import { fontSetNamed } from '../../shared/paper/fonts.ts'
 import type { Paper } from '../../shared/paper/paper.ts'
 import { circulated } from '../../shared/rules/mask.ts'
 import { composeDiaries, type DiarySheet } from '../documents/compose/compose-diaries.ts'
+import { noteUnmasked } from './unmasked-log.ts'
 import type { Desk } from './workspace.ts'
 
 type Sources = Pick<Desk, 'sqlite' | 'ledgers' | 'metrics' | 'settings'>
@@ -59,9 +61,7 @@ const sheetOf = (row: WireRow, isMasked: boolean): DiarySheet => {
 const account = (desk: Sources, { unmasked, reason }: DiaryBook, count: number): void => {
   if (!unmasked) return
   if (reason === '') throw new AppError('invalid-input', '印出群众完整姓名须写明用途。')
-  const title = `印制民情日记${count}篇（未遮盖，用途：${reason}）`
-  const actor = desk.settings.get('operator') ?? '经办人'
-  desk.sqlite.prepare('INSERT INTO change_batch (at, actor, title) VALUES (?, ?, ?)').run(Date.now(), actor, title)
+  noteUnmasked(desk, `印制民情日记${count}篇`, reason)
 }
 
 const ownerOf = (sheets: readonly DiarySheet[], { of }: DiaryBook): string => {
@@ -88,13 +88,11 @@ export const composeDiariesOf = (desk: Sources, wish: DiaryBook, pages?: readonl
   )
   const sheets = sorted.map((row) => sheetOf(row, !wish.unmasked))
   if (pages === undefined) account(desk, wish, sheets.length)
-  const campaign = desk.sqlite
-    .prepare('SELECT office, short_name AS name FROM campaign WHERE voided_at IS NULL ORDER BY id')
-    .get() as { office: string; name: string } | undefined
+  const { office, shortName } = campaignHead(desk.sqlite)
   const owner = ownerOf(sheets, wish)
   const paper = composeDiaries({
-    office: campaign?.office ?? '',
-    campaign: campaign?.name ?? '',
+    office,
+    campaign: shortName,
     owner,
     fontSet: fontSetNamed(desk.metrics.settings().fontSet),
     isBook: wish.isBook,

@@ -1,4 +1,5 @@
 import { calendarOf } from '../../db/stores/calendar-store.ts'
+import { campaignHead } from '../../db/stores/campaign-head.ts'
 import type { Status } from '../../shared/fields/field.ts'
 import { AppError } from '../../shared/ipc/reply.ts'
 import { ledgers } from '../../shared/ledgers/index.ts'
@@ -12,9 +13,6 @@ import { noteUnmasked } from './unmasked-log.ts'
 import type { Desk } from './workspace.ts'
 
 type Sources = Pick<Desk, 'sqlite' | 'ledgers' | 'metrics' | 'settings' | 'today'>
-
-const officeOf = ({ sqlite }: Sources): string =>
-  String(sqlite.prepare('SELECT office FROM campaign WHERE voided_at IS NULL ORDER BY id').pluck().get() ?? '')
 
 /** Slips of the rows they make sense for. @throws AppError `invalid-row` when there is none */
 export const composeSlipsOf = (
@@ -34,7 +32,7 @@ export const composeSlipsOf = (
     throw new AppError('invalid-row', `选中的行里没有可以开${kind}的：${kind}只用于${which}。`)
   }
   if (unmasked) noteUnmasked(desk, `开${ledgers[ledger].title}${kind}${rows.length}份`, reason)
-  const office = officeOf(desk)
+  const { office } = campaignHead(desk.sqlite)
   const around = {
     ledger,
     book: ledgers[ledger].title,

@@ -1,6 +1,7 @@
 import { statTableIds, statTables } from '../../db/metrics/tables.ts'
 import { briefingSeriesStore } from '../../db/stores/briefing-series.ts'
 import { newWriting } from '../../db/stores/new-writing.ts'
+import { numberCounter } from '../../db/stores/number-counter.ts'
 import { restoreWriting } from '../../db/stores/restore-writing.ts'
 import { writingArchiveStore } from '../../db/stores/writing-archive.ts'
 import { writingStore } from '../../db/stores/writing-store.ts'
@@ -43,18 +44,17 @@ const unknownNumber = {
 
 /** Numbers of one scope are counted together. */
 const numbers = (desk: Sources, { cutOff, closedAt, numbers: asked }: ParsedInputOf<'writing.numbers'>) => {
-  const groups = Map.groupBy(asked, ({ scope }) => JSON.stringify([scope.teamId, scope.from]))
-  const counted = new Map(
-    [...groups].map(([key, group]) => {
-      const ids = group.map(({ metric }) => metric).filter(isMetricId)
-      return [key, desk.metrics.values(ids, { ...countedRows(cutOff, { closedAt }), ...group[0]?.scope })]
-    }),
-  )
+  const counter = numberCounter(desk.metrics, countedRows(cutOff, { closedAt }))
+  counter.prepare(asked.filter(({ metric }) => isMetricId(metric)))
   return asked.map(({ metric, scope }) => {
-    const value = counted.get(JSON.stringify([scope.teamId, scope.from]))?.[metric]
-    if (!isMetricId(metric) || !value) return unknownNumber
+    if (!isMetricId(metric)) return unknownNumber
     const { title, definition } = metrics[metric]
-    return { text: formatMetric(metrics[metric], value, 'prose'), title, definition, known: true }
+    return {
+      text: formatMetric(metrics[metric], counter.value({ metric, scope }), 'prose'),
+      title,
+      definition,
+      known: true,
+    }
   })
 }
 

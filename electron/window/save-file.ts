@@ -4,7 +4,11 @@ import { writeDocument } from './write-document.ts'
 
 const kinds = { docx: 'Word 文档', pdf: 'PDF 文件', xlsx: 'Excel 表格', csv: 'CSV 文本', png: 'PNG 图片' } as const
 
-type Kind = { readonly title: string; readonly ending: keyof typeof kinds }
+/** The dialog's title and the file's ending. */
+export type SaveKind<E extends keyof typeof kinds = keyof typeof kinds> = {
+  readonly title: string
+  readonly ending: E
+}
 
 /** Characters that Windows does not allow in a file name. */
 const safeName = (name: string): string => name.replace(/[\\/:*?"<>|\r\n]/g, '').trim()
@@ -13,7 +17,7 @@ const safeName = (name: string): string => name.replace(/[\\/:*?"<>|\r\n]/g, '')
 export const saveFile = async (
   window: BrowserWindow,
   name: string,
-  kind: Kind,
+  kind: SaveKind,
   make: () => Promise<Uint8Array>,
 ): Promise<string | null> => {
   const { canceled, filePath } = await dialog.showSaveDialog(window, {

@@ -1,25 +1,11 @@
 import { Select } from 'antd'
-import { useEffect, useId, useState } from 'react'
+import { useId, useState } from 'react'
 import { chartIds } from '../../../shared/charts/charts.ts'
 import { readDay } from '../../../shared/fields/day.ts'
-import { request } from '../../api.ts'
+import { useTeams } from '../../app/use-options.ts'
 import { useWorkspace } from '../../app/workspace.tsx'
 import { DayInput } from '../../ui/day-input.tsx'
 import { ChartCard } from './chart-card.tsx'
-
-type Team = { readonly value: number; readonly label: string }
-
-const useTeams = (): readonly Team[] => {
-  const [teams, setTeams] = useState<readonly Team[]>([])
-  useEffect(() => {
-    request('ledger.options', { ledger: 'visit', field: 'teamId', search: '', values: {} }).then(
-      (found) => setTeams(found.map(({ value, label }) => ({ value: Number(value), label }))),
-      // Without them there is the zone, which is what is asked for most.
-      () => setTeams([]),
-    )
-  }, [])
-  return teams
-}
 
 /** 统计图: the charts that stand in 简报 and 总结, of the zone or of one team, up to any day. */
 export const ChartsPage = () => {

@@ -6,10 +6,11 @@ import { metricGroups } from '../../../shared/metrics/index.ts'
 import type { Metric } from '../../../shared/metrics/metric.ts'
 import type { FigureScope } from '../../../shared/metrics/results.ts'
 import { printedDay } from '../../../shared/writing/days.ts'
+import { type TeamOption, useTeams } from '../../app/use-options.ts'
 import { useWorkspace } from '../../app/workspace.tsx'
 import { DayInput } from '../../ui/day-input.tsx'
 import { type OpenFigure, useOpenFigure } from '../overview/use-open-figure.ts'
-import { useTeams, useValues } from './use-values.ts'
+import { useValues } from './use-values.ts'
 
 type Group = { readonly title: string; readonly metrics: readonly Metric[] }
 
@@ -68,6 +69,7 @@ const GroupTable = ({ group: { title, metrics }, values, scope, whose, open }: T
 )
 
 type FilterProps = {
+  readonly teams: readonly TeamOption[]
   readonly words: string
   readonly onWords: (words: string) => void
   readonly scope: FigureScope
@@ -75,8 +77,7 @@ type FilterProps = {
 }
 
 /** Whose numbers, of which days, and which of them. */
-const Filters = ({ words, onWords, scope, onScope }: FilterProps) => {
-  const teams = useTeams()
+const Filters = ({ teams, words, onWords, scope, onScope }: FilterProps) => {
   const { today } = useWorkspace()
   const [text, setText] = useState('')
   const { teamId, from } = scope
@@ -134,7 +135,7 @@ export const DictionaryPage = () => {
           24时）：按业务日期计入，作废的不计；点数值看背后的行。
         </p>
       </header>
-      <Filters words={words} onWords={setWords} scope={scope} onScope={setScope} />
+      <Filters teams={teams} words={words} onWords={setWords} scope={scope} onScope={setScope} />
       {shown.length === 0 && <Empty description="没有找到这样的指标" />}
       {shown.map((group) => (
         <GroupTable key={group.title} group={group} values={values} scope={scope} whose={whose} open={open} />

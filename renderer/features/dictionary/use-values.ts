@@ -4,21 +4,6 @@ import { metricIds } from '../../../shared/metrics/index.ts'
 import type { FigureScope } from '../../../shared/metrics/results.ts'
 import { listen, messageOf, request } from '../../api.ts'
 
-export type TeamOption = { readonly value: number; readonly label: string }
-
-/** The teams to choose from. */
-export const useTeams = (): readonly TeamOption[] => {
-  const [teams, setTeams] = useState<readonly TeamOption[]>([])
-  useEffect(() => {
-    // Without the list the page still shows the whole zone.
-    request('ledger.options', { ledger: 'point', field: 'teamId' }).then(
-      (options) => setTeams(options.map(({ value, label }) => ({ value: Number(value), label }))),
-      () => undefined,
-    )
-  }, [])
-  return teams
-}
-
 /** Every metric's value up to the day, by id; counted again when rows change. */
 export const useValues = ({ teamId, from }: FigureScope, cutOff: string): ReadonlyMap<string, string> => {
   const { message } = App.useApp()

@@ -1,24 +1,15 @@
 import { Button } from 'antd'
-import { useEffect, useState } from 'react'
+import { useState } from 'react'
 import { readDay } from '../../../shared/fields/day.ts'
 import type { Option } from '../../../shared/ipc/rows.ts'
 import type { LedgerId } from '../../../shared/ledgers/index.ts'
-import { request } from '../../api.ts'
+import { useOptions } from '../../app/use-options.ts'
 import { useWorkspace } from '../../app/workspace.tsx'
 import { allLedgers } from '../../ledgers/ledger-of.ts'
 import { DayInput } from '../../ui/day-input.tsx'
 import { isNarrowed, type Narrowing, noNarrowing } from './use-search.ts'
 
 type Props = { readonly narrowing: Narrowing; readonly onChange: (narrowing: Narrowing) => void }
-
-const useOptions = (field: 'teamId' | 'pointId', teamId: number | null): readonly Option[] => {
-  const [options, setOptions] = useState<readonly Option[]>([])
-  useEffect(() => {
-    const values = teamId === null ? {} : { teamId }
-    request('ledger.options', { ledger: 'concern', field, values }).then(setOptions, () => setOptions([]))
-  }, [field, teamId])
-  return options
-}
 
 type ChoiceProps = {
   readonly label: string
@@ -65,8 +56,8 @@ const Days = ({ narrowing, onChange }: Props) => {
 
 /** Team, contact point, days and book a search is narrowed by. */
 export const SearchFilters = ({ narrowing, onChange }: Props) => {
-  const teams = useOptions('teamId', null)
-  const points = useOptions('pointId', narrowing.teamId)
+  const teams = useOptions('concern', 'teamId')
+  const points = useOptions('concern', 'pointId', narrowing.teamId ?? undefined)
   const [cleared, setCleared] = useState(0)
   return (
     <fieldset className="search-filters" aria-label="查找范围">

@@ -1,22 +1,14 @@
 import { App, Button, Checkbox, Input, Modal, Radio, Select } from 'antd'
-import { useEffect, useState } from 'react'
+import { useState } from 'react'
 import type { DiaryBook } from '../../../shared/ipc/diary-routes.ts'
-import type { Option, WireRow } from '../../../shared/ipc/rows.ts'
+import type { WireRow } from '../../../shared/ipc/rows.ts'
 import { request } from '../../api.ts'
 import { useJob } from '../../app/job.tsx'
+import { useOptions } from '../../app/use-options.ts'
 
 type Props = { readonly rows: readonly WireRow[]; readonly onClose: () => void }
 type Of = 'rows' | 'cadre' | 'team'
 type Way = 'docx' | 'pdf' | 'print'
-
-const useOptions = (field: 'teamId' | 'cadreId', teamId: number | undefined): readonly Option[] => {
-  const [options, setOptions] = useState<readonly Option[]>([])
-  useEffect(() => {
-    const values = teamId === undefined ? {} : { teamId }
-    request('ledger.options', { ledger: 'diary', field, values }).then(setOptions, () => setOptions([]))
-  }, [field, teamId])
-  return options
-}
 
 const ways: readonly (readonly [Way, string])[] = [
   ['print', '打印'],
@@ -36,8 +28,8 @@ type OwnerProps = {
 
 /** Whose diaries. */
 const OwnerPart = ({ teamId, cadreId, onTeam, onCadre }: OwnerProps) => {
-  const teams = useOptions('teamId', undefined)
-  const cadres = useOptions('cadreId', teamId)
+  const teams = useOptions('diary', 'teamId')
+  const cadres = useOptions('diary', 'cadreId', teamId)
   return (
     <div className="diary-of">
       <Select<number>
