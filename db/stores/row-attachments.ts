@@ -150,10 +150,6 @@ const remove = (tools: Tools, row: Row, ids: readonly number[]): RowAttachment[]
     return [`移除${name}的${gone.length}个附件`, gone.map((line) => changed(tools.prepare, row, line, null))]
   })
 
-const countsSql = `
-  SELECT row_id AS id, count(*) AS count FROM row_attachment
-   WHERE ledger = ? AND removed_at IS NULL AND row_id IN (SELECT value FROM json_each(?)) GROUP BY row_id`
-
 /** Photos and scans on the rows of every book; every change is logged in its own transaction and undone like any other. */
 export const rowAttachmentStore = (sqlite: Database, changes: ChangeStore, folder: string) => {
   const prepare = statements(sqlite)
@@ -165,8 +161,6 @@ export const rowAttachmentStore = (sqlite: Database, changes: ChangeStore, folde
     /** `ids`: every attachment of the row, in the order wanted. */
     order: (ledger: LedgerId, rowId: number, ids: readonly number[]) => order(tools, { ledger, rowId }, ids),
     remove: (ledger: LedgerId, rowId: number, ids: readonly number[]) => remove(tools, { ledger, rowId }, ids),
-    counts: (ledger: LedgerId, ids: readonly number[]) =>
-      prepare(countsSql).all(ledger, JSON.stringify(ids)) as { id: number; count: number }[],
   }
 }
 export type RowAttachmentStore = ReturnType<typeof rowAttachmentStore>

@@ -9,7 +9,7 @@ import type { Prepare } from './statements.ts'
 import { type LedgerTable, tableOf } from './table-of.ts'
 
 type Raw = readonly Stored[]
-type Read = Omit<WireRow, 'labels' | 'warnings' | 'values'> & { values: Record<string, Value> }
+type Read = Omit<WireRow, 'labels' | 'warnings' | 'values' | 'attachments'> & { values: Record<string, Value> }
 
 const meta = ['id', 'no', 'version', 'created_at', 'updated_at', 'voided_at', 'void_reason']
 const columnsOf = (ledger: LedgerTable): string => [...meta, ...Object.keys(ledger.fields).map(snake)].join(', ')
@@ -56,12 +56,17 @@ export type RowReader = {
   readonly one: (ledger: LedgerId, id: number) => WireRow
 }
 
-const mutable = (row: Read, labels: Record<string, string>, warnings: Record<string, string>): WireRow => ({
+const attachmentsSql = `
+  SELECT row_id, count(*) FROM row_attachment
+   WHERE ledger = ? AND removed_at IS NULL AND row_id IN (SELECT value FROM json_each(?)) GROUP BY row_id`
+
+type Known = Pick<WireRow, 'labels' | 'warnings' | 'attachments'>
+
+const mutable = (row: Read, known: Known): WireRow => ({
   ...row,
   // Lists are read-only in the stores and plain arrays on the wire; nobody changes them in between.
   values: row.values as WireRow['values'],
-  labels,
-  warnings,
+  ...known,
 })
 
 export const rowReader = (prepare: Prepare, today: () => string): RowReader => {
@@ -75,9 +80,12 @@ export const rowReader = (prepare: Prepare, today: () => string): RowReader => {
     const ledger = tableOf(id)
     const rows = bare(id, ids)
     const names = loadNames(prepare, ledger.fields, [...rows.values()])
+    const counts = new Map(prepare(attachmentsSql).raw().all(id, JSON.stringify(ids)) as [number, number][])
     return ids.flatMap((rowId) => {
       const row = rows.get(rowId)
-      return row ? [mutable(row, labelsOf(ledger.fields, row, names), warningsOf(ledger, row, today()))] : []
+      if (!row) return []
+      const labels = labelsOf(ledger.fields, row, names)
+      return [mutable(row, { labels, warnings: warningsOf(ledger, row, today()), attachments: counts.get(rowId) ?? 0 })]
     })
   }
   const one = (ledger: LedgerId, id: number): WireRow => {

@@ -22,7 +22,6 @@ export const attachmentHandlers = (work: Workspace, emit: Emit, jobs: Jobs): { [
     'attachment.edit': ({ ledger, id, items }) => changed(ledger, rows().edit(ledger, id, items)),
     'attachment.order': ({ ledger, id, ids }) => changed(ledger, rows().order(ledger, id, ids)),
     'attachment.remove': ({ ledger, id, ids }) => changed(ledger, rows().remove(ledger, id, ids)),
-    'attachment.counts': ({ ledger, ids }) => rows().counts(ledger, ids),
     'attachment.check': ({ job }) =>
       jobs.run(job, '检查附件', (step) => {
         const { sqlite, photos } = work.current()

@@ -139,12 +139,17 @@ const ordinal: ColDef<WireRow> = {
   sortable: false,
   resizable: false,
   cellClass: 'cell-ordinal',
+  cellClassRules: { 'cell-attached': ({ data }) => (data?.attachments ?? 0) > 0 },
   // A void row says so in every ledger, where its number among the rows would stand.
   valueGetter: ({ data, node }) => {
     if (node?.rowPinned) return '合计'
     return (data?.voidedAt ?? null) === null ? (node?.rowIndex ?? 0) + 1 : '作废'
   },
-  tooltipValueGetter: ({ data }) => (data?.voidReason ? `作废原因：${data.voidReason}` : undefined),
+  tooltipValueGetter: ({ data }) =>
+    [
+      ...(data?.voidReason ? [`作废原因：${data.voidReason}`] : []),
+      ...(data && data.attachments > 0 ? [`有${data.attachments}个附件`] : []),
+    ].join('；') || undefined,
 }
 
 const number: ColDef<WireRow> = {

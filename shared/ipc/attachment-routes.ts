@@ -76,11 +76,6 @@ export const attachmentRoutes = {
   /** The order on the row; `ids` are all of its attachments. */
   'attachment.order': route(z.strictObject({ ...onRow, ids: z.array(z.int()).max(200) }), list),
   'attachment.remove': route(z.strictObject({ ...onRow, ids: z.array(z.int()).min(1).max(200) }), list),
-  /** How many attachments each of these rows has; rows without any are left out. */
-  'attachment.counts': route(
-    z.strictObject({ ledger: ledgerId, ids: z.array(rowId).max(1000) }),
-    z.array(z.object({ id: rowId, count: z.int() })),
-  ),
   /** Saves a copy where the person chooses. */
   'attachment.saveCopy': route(z.strictObject({ attachmentId: z.int() }), saved),
   /** Reads every file and compares it with its hash. */

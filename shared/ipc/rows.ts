@@ -24,6 +24,8 @@ export const wireRow = z.object({
   labels: z.record(z.string(), z.string()),
   /** Warnings of the ledger's rules, by field. */
   warnings: z.record(z.string(), z.string()),
+  /** Photos and scans on the row. */
+  attachments: z.int(),
 })
 export type WireRow = z.infer<typeof wireRow>
 

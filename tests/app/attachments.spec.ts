@@ -67,6 +67,7 @@ test('photos are put on a row, shown, described, taken off and found again', asy
   await attachments.getByRole('button', { name: '移除' }).nth(1).click()
   await expect(attachments.locator('figure')).toHaveCount(2)
   await page.locator('.ant-drawer-close').click()
+  await expect(page.locator('.cell-attached')).toHaveCount(1)
   await bring(page, '.ledger-grid .ag-row[row-id]', 'drop')
   await expect(page.getByText('已添加1个附件')).toBeVisible()
 

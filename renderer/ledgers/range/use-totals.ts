@@ -57,6 +57,7 @@ export const totalsRow = (ledger: PageLedger, totals: Totals, mode: TotalsMode):
     values: {},
     labels: Object.fromEntries(labels),
     warnings: {},
+    attachments: 0,
   }
 }
 

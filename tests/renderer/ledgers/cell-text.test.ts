@@ -15,6 +15,7 @@ const row = (values: WireRow['values'], labels: WireRow['labels'] = {}): WireRow
   values,
   labels,
   warnings: {},
+  attachments: 0,
 })
 const field = (ledger: Parameters<typeof ledgerOf>[0], key: string): Field => ledgerOf(ledger).fields[key] as Field
 
