@@ -1,6 +1,7 @@
 import { LINE_PITCH, millimetres } from '../../shared/paper/geometry.ts'
 import type { Paper, PaperBlock, PaperSection, ParagraphBlock, PictureBlock } from '../../shared/paper/paper.ts'
 import { styles } from '../../shared/paper/style.ts'
+import { evenImprint } from './even-imprint.ts'
 import type { FlowSection } from './flow.ts'
 import { flowOf } from './flow-sections.ts'
 import { type Pagination, paginate } from './pagination.ts'
@@ -95,7 +96,12 @@ export function settle(paper: Paper): Settled {
       .find((found) => found !== undefined && !seen.has(keyOf(sections, found)))
     const section = gap && sections[gap.section]
     const own = gap && flow[gap.section]
-    if (!gap || !section || !own) return { flow, pagination }
+    if (!gap || !section || !own) {
+      const even = evenImprint(sections, pagination)
+      if (!even) return { flow, pagination }
+      const moved = flowOf({ ...paper, sections: even })
+      return { flow: moved, pagination: paginate(moved) }
+    }
     seen.add(keyOf(sections, gap))
     sections = sections.with(gap.section, closed(section, gap, fillers(section, own, gap, pagination)))
   }

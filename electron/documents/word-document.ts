@@ -3,7 +3,7 @@ import { type FontSetId, fontSets, LATIN_FONT } from '../../shared/paper/fonts.t
 import { CHARACTER_SPACE, LINE_PITCH, marginOf, PAGE_NUMBER, PAPER } from '../../shared/paper/geometry.ts'
 import type { FlowSection } from './flow.ts'
 import { stylesXml } from './styles-xml.ts'
-import { pageNumbers, totalNumbers } from './word-footer.ts'
+import { noNumbers, pageNumbers, totalNumbers } from './word-footer.ts'
 
 export type Body = { readonly section: FlowSection; readonly children: readonly (Paragraph | Table)[] }
 export type Facts = { readonly title: string; readonly organ: string; readonly fontSet: FontSetId }
@@ -17,6 +17,12 @@ function gridOf({ orientation, numbering }: FlowSection) {
   if (numbering === 'total') return { type: 'default', linePitch: LINE_PITCH } as const
   // A grid of the landscape page's width would need another character space for the same characters.
   return { type: 'lines', linePitch: LINE_PITCH } as const
+}
+
+/** A section without footers of its own would go on with those before it. */
+function footersOf({ orientation, numbering, unnumbered }: FlowSection, set: FontSetId) {
+  if (unnumbered) return noNumbers()
+  return numbering ? totalNumbers(set) : pageNumbers(orientation, set)
 }
 
 function sectionOptions({ section, children }: Body, set: FontSetId): ISectionOptions {
@@ -34,7 +40,7 @@ function sectionOptions({ section, children }: Body, set: FontSetId): ISectionOp
       },
       grid: gridOf(section),
     },
-    ...(section.unnumbered ? {} : { footers: section.numbering ? totalNumbers(set) : pageNumbers(orientation, set) }),
+    footers: footersOf(section, set),
     children: [...children],
   }
 }

@@ -60,6 +60,12 @@ function turnedNumber(side: Side, set: FontSetId): Paragraph {
   return new Paragraph({ style: styles.footer.wordId, children: [box] })
 }
 
+/** Footers of pages without numbers. */
+export function noNumbers(): { default: Footer; even: Footer } {
+  const footer = (): Footer => new Footer({ children: [new Paragraph({ style: styles.footer.wordId })] })
+  return { default: footer(), even: footer() }
+}
+
 /** Footers of odd (Word's default) and even pages. */
 export function pageNumbers(orientation: 'portrait' | 'landscape', set: FontSetId): { default: Footer; even: Footer } {
   const footer = (side: Side): Footer =>

@@ -147,6 +147,8 @@ export type ImprintBlock = {
   readonly copies: number | null
   /** 印发机关 and 印发日期 of a 公文 (7.4.3), instead of 共印n份; left out: none. */
   readonly issued?: { readonly organ: string; readonly date: string }
+  /** Put on the back of a sheet: where the text ends on an odd page, the next one is 版记's. */
+  readonly onEvenPage?: true
 }
 
 /** 发文机关署名和成文日期 (7.3.5). */

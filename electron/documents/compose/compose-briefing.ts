@@ -74,6 +74,7 @@ const tail = (content: BriefingContent): PaperBlock => {
     rows: content.circulation.filter(({ text }) => text !== '').map(({ label, text }) => ({ label, text: stop(text) })),
     staff: staff.filter(({ text }) => text !== ''),
     copies: copiesOf(content) || null,
+    ...(content.imprintOnEvenPage === true ? { onEvenPage: true } : {}),
   })
 }
 

@@ -39,8 +39,9 @@ const recipients = (names: string): PaperBlock => ({
   runs: [{ text: `${names.replace(/[：:]\s*$/, '')}：` }],
 })
 
-const tail = ({ copyTo, issuer }: NoticeContent, datedOn: string): PaperBlock =>
+const tail = ({ copyTo, issuer, imprintOnEvenPage }: NoticeContent, datedOn: string): PaperBlock =>
   imprint({
+    ...(imprintOnEvenPage === true ? { onEvenPage: true } : {}),
     rows: copyTo === '' ? [] : [{ label: '抄送', text: /[。]$/.test(copyTo) ? copyTo : `${copyTo}。` }],
     issued: { organ: issuer, date: `${printedDay(datedOn)}印发` },
   })

@@ -49,7 +49,9 @@ export const OutputPart = memo(() => {
   const { session } = useTools()
   const edition = useDraft(({ content }) => content.edition ?? '流转版')
   const printsDefinitions = useDraft(({ content }) => content.printsDefinitions ?? false)
-  const change = (changed: Pick<WritingContent, 'edition' | 'printsDefinitions'>): void =>
+  const imprintOnEvenPage = useDraft(({ content }) => content.imprintOnEvenPage ?? false)
+  const hasImprint = useDraft(({ content }) => content.kind === 'briefing' || content.kind === 'notice')
+  const change = (changed: Pick<WritingContent, 'edition' | 'printsDefinitions' | 'imprintOnEvenPage'>): void =>
     session.change((draft) => ({ ...draft, content: { ...draft.content, ...changed } }))
   return (
     <section className="part" aria-label="印制">
@@ -70,6 +72,15 @@ export const OutputPart = memo(() => {
       >
         附注：印出文中各数字的统计口径
       </Checkbox>
+      {hasImprint && (
+        <Checkbox
+          checked={imprintOnEvenPage}
+          disabled={session.isReadOnly}
+          onChange={(event) => change({ imprintOnEvenPage: event.target.checked })}
+        >
+          双面印刷：版记排在双数页（背面）末尾
+        </Checkbox>
+      )}
     </section>
   )
 })
