@@ -2,6 +2,7 @@ import { BLACK, RED, textWidthOf } from '../../shared/paper/geometry.ts'
 import type { Paper, PaperBlock, PaperSection, ParagraphBlock, PictureBlock } from '../../shared/paper/paper.ts'
 import { normalise, normaliseRuns } from '../../shared/paper/punctuation.ts'
 import { styles } from '../../shared/paper/style.ts'
+import { contentsParagraphs } from './contents.ts'
 import { type FlowItem, type FlowPart, type FlowSection, plain } from './flow.ts'
 import { formItems } from './flow-form.ts'
 import { imprintItem } from './flow-imprint.ts'
@@ -49,6 +50,8 @@ function partsOf(block: PaperBlock, { width, isLast }: Place): FlowPart[] {
       return signOffParagraphs(block)
     case 'attachmentNote':
       return attachmentParagraphs(block)
+    case 'contents':
+      return contentsParagraphs(block)
     case 'pageBreak':
       return []
   }

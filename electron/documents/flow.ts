@@ -24,6 +24,8 @@ export type FlowParagraph = {
   readonly after?: number
   /** A stop at which text ends, from the left edge of the text. */
   readonly tab?: number
+  /** Dots lead from the words to the text at `tab`. */
+  readonly dots?: boolean
   /** A line along the paragraph's edge; `size` in eighths of a point. */
   readonly rule?: { readonly edge: 'top' | 'bottom'; readonly color: string; readonly size: number }
   readonly keepNext?: boolean

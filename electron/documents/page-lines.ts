@@ -3,6 +3,7 @@ import { millimetres } from '../../shared/paper/geometry.ts'
 import type { LaidRun, LineItem, Place } from '../../shared/paper/layout.ts'
 import type { PaperRun } from '../../shared/paper/paper.ts'
 import { styles } from '../../shared/paper/style.ts'
+import { dotsBetween } from './contents.ts'
 import type { FlowParagraph } from './flow.ts'
 import { tighteningOf } from './styles-xml.ts'
 
@@ -59,7 +60,7 @@ function breaksOf({ runs }: FlowParagraph): Set<number> {
 }
 
 /** Words before the tab at the left, after it at the right; `tab` is the stop's distance from where the line begins. */
-function tabbed(item: LineItem, tab: number): LineItem[] {
+function tabbed(item: LineItem, tab: number, dots: boolean): LineItem[] {
   const left: LaidRun[] = []
   const right: LaidRun[] = []
   for (const run of item.runs) {
@@ -71,6 +72,12 @@ function tabbed(item: LineItem, tab: number): LineItem[] {
       left.push({ ...run, text: text.slice(0, at) })
       right.push({ ...run, text: text.slice(at + 1) })
     }
+  }
+  const lead = dots ? right.findIndex(({ text }) => text !== '') : -1
+  const number = right[lead]
+  if (number) {
+    const words = (runs: readonly LaidRun[]): string => runs.map(({ text }) => text).join('')
+    right[lead] = { ...number, text: `${dotsBetween(words(left), words(right), tab)} ${number.text}` }
   }
   const rightEdge = { ...item, width: round(millimetres(tab)), align: 'right' as const, runs: right }
   return [{ ...item, align: 'left' as const, runs: left }, rightEdge].filter(({ runs }) =>
@@ -95,6 +102,8 @@ export function lineItems(
     if (runs.length === 0) return []
     const ends = from + i === lines.length - 1 || byHand.has(end)
     const item: LineItem = { kind: 'line', ...where, align: align === 'justify' && ends ? 'left' : align, runs }
-    return paragraph.tab === undefined ? [item] : tabbed(item, paragraph.tab - (paragraph.indent?.left ?? 0))
+    return paragraph.tab === undefined
+      ? [item]
+      : tabbed(item, paragraph.tab - (paragraph.indent?.left ?? 0), paragraph.dots === true)
   })
 }

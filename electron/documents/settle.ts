@@ -1,13 +1,19 @@
 import { LINE_PITCH, millimetres } from '../../shared/paper/geometry.ts'
 import type { Paper, PaperBlock, PaperSection, ParagraphBlock, PictureBlock } from '../../shared/paper/paper.ts'
 import { styles } from '../../shared/paper/style.ts'
+import { hasContents, withContents } from './contents.ts'
 import { evenImprint } from './even-imprint.ts'
 import type { FlowSection } from './flow.ts'
 import { flowOf } from './flow-sections.ts'
 import { type Pagination, paginate } from './pagination.ts'
 import { bottomMm, textBottomMm, textTopMm } from './placing.ts'
 
-export type Settled = { readonly flow: readonly FlowSection[]; readonly pagination: Pagination }
+export type Settled = {
+  /** What was asked for, with its gaps closed. */
+  readonly sections: readonly PaperSection[]
+  readonly flow: readonly FlowSection[]
+  readonly pagination: Pagination
+}
 
 /** A picture or table that did not fit on a page: the room it left empty there, and how much more it needed. */
 type Gap = { readonly section: number; readonly block: number; readonly emptyMm: number; readonly lackingMm: number }
@@ -85,7 +91,7 @@ function closed(section: PaperSection, gap: Gap, moved: number): PaperSection {
  * that is a little too high is made smaller; otherwise text that follows comes before it. A figure is cited in the text
  * before it appears, so what it belongs to stays true.
  */
-export function settle(paper: Paper): Settled {
+function settleGaps(paper: Paper): Settled {
   let sections = paper.sections
   const seen = new Set<string>()
   for (;;) {
@@ -98,13 +104,32 @@ export function settle(paper: Paper): Settled {
     const own = gap && flow[gap.section]
     if (!gap || !section || !own) {
       const even = evenImprint(sections, pagination)
-      if (!even) return { flow, pagination }
+      if (!even) return { sections, flow, pagination }
       const moved = flowOf({ ...paper, sections: even })
-      return { flow: moved, pagination: paginate(moved) }
+      return { sections: even, flow: moved, pagination: paginate(moved) }
     }
     seen.add(keyOf(sections, gap))
     sections = sections.with(gap.section, closed(section, gap, fillers(section, own, gap, pagination)))
   }
+}
+
+/** The page each block begins on. */
+function pagesOf({ sections, pagination }: Settled): Map<PaperBlock, number> {
+  const found = new Map<PaperBlock, number>()
+  for (const [i, page] of pagination.pages.entries()) {
+    for (const { item } of page.items) {
+      const block = sections[page.section]?.blocks[item.block]
+      if (block && !found.has(block)) found.set(block, i + 1)
+    }
+  }
+  return found
+}
+
+/** The paper on pages; a 目录 is set twice, the second time with the numbers, which take no more room than before. */
+export function settle(paper: Paper): Settled {
+  if (!hasContents(paper.sections)) return settleGaps(paper)
+  const pages = pagesOf(settleGaps({ ...paper, sections: withContents(paper.sections, () => undefined) }))
+  return settleGaps({ ...paper, sections: withContents(paper.sections, (block) => pages.get(block)) })
 }
 
 /** What a picture or table is known by wherever it moves. */

@@ -34,7 +34,7 @@ function textRuns(run: PaperRun, look: Look): TextRun[] {
 
 /** What the paragraph has otherwise than its style. */
 function ownOptions(paragraph: FlowParagraph): IParagraphOptions {
-  const { align, indent, tab, rule, keepNext, newPage } = paragraph
+  const { align, indent, tab, dots, rule, keepNext, newPage } = paragraph
   const style = styles[paragraph.style]
   const { line = style.line, before = style.before, after = style.after } = paragraph
   const spacing = { before, after, ...(line === undefined ? {} : { line, lineRule: 'exact' as const }) }
@@ -43,7 +43,7 @@ function ownOptions(paragraph: FlowParagraph): IParagraphOptions {
     ...(align ? { alignment: alignments[align] } : {}),
     spacing,
     ...(indent ? { indent } : {}),
-    ...(tab ? { tabStops: [{ type: 'right', position: tab }] } : {}),
+    ...(tab ? { tabStops: [{ type: 'right', position: tab, ...(dots ? { leader: 'middleDot' } : {}) }] } : {}),
     ...(rule ? { border: { [rule.edge]: { style: 'single', size: rule.size, color: rule.color, space: 0 } } } : {}),
     ...(keepNext === undefined ? {} : { keepNext }),
     ...(newPage ? { pageBreakBefore: true } : {}),

@@ -28,6 +28,18 @@ export type ParagraphBlock = {
   readonly align?: Align
   /** Begins a new page. */
   readonly newPage?: boolean
+  /** Stands in the 目录 under these words. */
+  readonly listed?: { readonly text: string; readonly level: 1 | 2 }
+}
+
+/** 目录 or 本期要目: what is listed in the paper, each with the page it begins on. */
+export type ContentsBlock = {
+  readonly kind: 'contents'
+  /** Before each title, such as ◇; empty for none. */
+  readonly mark: string
+  readonly face: Face
+  /** Filled in when the pages are known; null: not yet. */
+  readonly lines?: readonly { readonly text: string; readonly level: 1 | 2; readonly page: number | null }[]
 }
 
 export type CellSpan = { readonly columns?: number; readonly rows?: number }
@@ -177,6 +189,7 @@ export type PaperBlock =
   | ImprintBlock
   | SignOffBlock
   | AttachmentNoteBlock
+  | ContentsBlock
 
 export type PaperSection = {
   /** 第x页 共y页 at the foot, as ledgers have it, instead of the standard's page number. */
@@ -278,6 +291,25 @@ export const imprint = (input: Omit<Optional<ImprintBlock, 'staff' | 'copies'>, 
 export const signOff = (input: Omit<Optional<SignOffBlock, 'sealed'>, 'kind'>): SignOffBlock => ({
   kind: 'signOff',
   sealed: false,
+  ...input,
+})
+
+/** The paragraph, listed in the 目录 under its own words or those given. */
+export const listed = (block: ParagraphBlock, level: 1 | 2, text?: string): ParagraphBlock => ({
+  ...block,
+  listed: {
+    text:
+      text ??
+      block.runs
+        .map((run) => run.text)
+        .join('')
+        .replaceAll('\n', ''),
+    level,
+  },
+})
+
+export const contents = (input: Omit<ContentsBlock, 'kind' | 'lines'>): ContentsBlock => ({
+  kind: 'contents',
   ...input,
 })
 

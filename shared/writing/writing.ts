@@ -87,6 +87,8 @@ const about = {
   closedAt: closingMoment.optional(),
   /** 附注: the 口径 of every number in the text is printed at its end. */
   printsDefinitions: z.boolean().optional(),
+  /** 目录 before a 总结; page numbers in the 本期要目 of a 简报. */
+  printsContents: z.boolean().optional(),
   /** 版记 of a 简报 or 通报 stands on an even page, the back of a sheet printed on both sides. */
   imprintOnEvenPage: z.boolean().optional(),
   /** Findings of the 校对 that somebody ticked as 已核对, by their keys. */

@@ -1,7 +1,9 @@
 import {
   blank,
+  contents,
   editorNote,
   imprint,
+  listed,
   masthead,
   type Paper,
   type PaperBlock,
@@ -40,25 +42,34 @@ const head = ({ content, issue, numbering, datedOn }: Briefing): PaperBlock =>
     ...(content.secrecy === '' ? {} : { mark: content.secrecy }),
   })
 
-/** 本期要目: the items' titles, each on a line. */
-const contents = (items: readonly BriefingItem[]): PaperBlock[] =>
+/** 本期要目: the items' titles, each on a line, on wish with their pages. */
+const contentsOf = ({ items, printsContents }: BriefingContent): PaperBlock[] =>
   items.length < listedFrom
     ? []
     : [
         blank(),
         { ...p([{ text: '本期要目', face: 'hei' }]), align: 'center' },
-        ...items.map((item) => p([{ text: `◇${item.title}`, face: 'kai' }])),
+        ...(printsContents === true
+          ? [contents({ mark: '◇', face: 'kai' })]
+          : items.map((item) => p([{ text: `◇${item.title}`, face: 'kai' }]))),
       ]
 
 const note = (content: BriefingContent, data: ComposeData): PaperBlock[] =>
   content.editorNote.length === 0 ? [] : [blank(), editorNote('编者按：', runsOf(content.editorNote, data.number))]
 
+/** 要目 has the titles of items only. */
+const unlisted = (block: PaperBlock): PaperBlock => {
+  if (block.kind !== 'paragraph') return block
+  const { listed: _, ...rest } = block
+  return rest
+}
+
 const itemBlocks = (item: BriefingItem, composer: BlockComposer): PaperBlock[] => [
   blank(),
-  title(titleLines(item.title)),
+  listed(title(titleLines(item.title)), 1, item.title.trim()),
   ...(item.subtitle === '' ? [] : [subtitle(`——${item.subtitle.replace(/^——/, '')}`)]),
   blank(),
-  ...composer.blocks(item.blocks),
+  ...composer.blocks(item.blocks).map(unlisted),
 ]
 
 const stop = (text: string): string => (/[。！？]$/.test(text) ? text : `${text}。`)
@@ -107,7 +118,7 @@ export const composeBriefing = (briefing: Briefing, data: ComposeData, composer:
     sections: [
       portrait([
         head(briefing),
-        ...contents(content.items),
+        ...contentsOf(content),
         ...note(content, data),
         ...content.items.flatMap((item) => itemBlocks(item, composer)),
         ...numbersNote(content, data),

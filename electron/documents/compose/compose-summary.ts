@@ -2,7 +2,9 @@ import {
   attachmentHead,
   attachmentNote,
   blank,
+  contents,
   landscape,
+  listed,
   type Paper,
   type PaperBlock,
   type PaperSection,
@@ -39,7 +41,10 @@ const small = (text: string, style: 'cell' | 'smallCell'): PaperBlock => ({
 })
 
 /** 附件1 and the name at the head of a page of their own (7.3.7). */
-const head = (label: string, name: string): PaperBlock[] => [attachmentHead(label), title(titleLines(name))]
+const head = (label: string, name: string): PaperBlock[] => [
+  listed(attachmentHead(label), 1, `${label}　${name}`),
+  title(titleLines(name)),
+]
 
 /**
  * The tables of a 附表; one that is alone needs no caption of its own. If one of them needs a turned page, all of them
@@ -121,8 +126,10 @@ type Summary = { readonly content: SummaryContent; readonly datedOn: string }
 export const composeSummary = ({ content, datedOn }: Summary, data: ComposeData, composer: BlockComposer): Paper => {
   const all = attachmentGroups(content.attachments, data)
   const groups = content.kind === 'survey' ? withOwnDefinitions(all) : all
+  const hasContents = content.printsContents === true
   const body = portrait([
-    title(content.titleLines.filter((line) => line.trim() !== '')),
+    ...(hasContents ? [title(['目　录']), blank(), contents({ mark: '', face: 'fangsong' })] : []),
+    { ...title(content.titleLines.filter((line) => line.trim() !== '')), ...(hasContents ? { newPage: true } : {}) },
     blank(),
     ...composer.blocks(content.blocks),
     ...attachmentNames(groups, definitionsOf(content)),

@@ -1,4 +1,4 @@
-import { h1, h2, h2RunIn, h3, h4, type PaperBlock, type PaperRun, p } from '../../../shared/paper/paper.ts'
+import { h1, h2, h2RunIn, h3, h4, listed, type PaperBlock, type PaperRun, p } from '../../../shared/paper/paper.ts'
 import { type NumberName, numberKey } from '../../../shared/writing/number-key.ts'
 import type { Block, Inline } from '../../../shared/writing/writing.ts'
 
@@ -32,6 +32,8 @@ export const composeParagraph = (block: Extract<Block, { type: 'paragraph' }>, s
   const { level } = block
   if (level !== 1 && level !== 2 && level !== 3 && level !== 4) return [p(runs)]
   const split = level === 1 ? undefined : splitLead(runs)
-  if (!split) return [headings[level](runs)]
-  return [level === 2 ? h2RunIn(split.lead, split.rest) : p(runs)]
+  const isListed = level === 1 || level === 2
+  if (!split) return [isListed ? listed(headings[level](runs), level) : headings[level](runs)]
+  if (level !== 2) return [p(runs)]
+  return [listed(h2RunIn(split.lead, split.rest), level, split.lead.replace(/。$/, ''))]
 }

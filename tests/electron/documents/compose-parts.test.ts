@@ -52,6 +52,7 @@ describe('paragraphs', () => {
         kind: 'paragraph',
         style: 'body',
         runs: [{ text: '（一）分类登记。', face: 'kai' }, { text: '将问题逐一登记。' }],
+        listed: { text: '（一）分类登记', level: 2 },
       },
     ])
     expect(heading(1, '一、基本情况。好。')).toMatchObject([{ style: 'heading1' }])

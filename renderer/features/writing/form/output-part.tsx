@@ -10,6 +10,13 @@ const notes = {
   留存版: '只供本办存档：不遮盖，请勿外发。',
 } as const
 
+const contentsLabels: Readonly<Partial<Record<WritingContent['kind'], string>>> = {
+  briefing: '要目标页码：本期要目（三篇以上）写明每篇在第几页',
+  teamSummary: '目录：正文前加一页目录',
+  zoneSummary: '目录：正文前加一页目录',
+  survey: '目录：正文前加一页目录',
+}
+
 /** 封账时间: a whole moment or none; half of one is marked and waits. */
 const ClosingTime = () => {
   const { session } = useTools()
@@ -50,9 +57,12 @@ export const OutputPart = memo(() => {
   const edition = useDraft(({ content }) => content.edition ?? '流转版')
   const printsDefinitions = useDraft(({ content }) => content.printsDefinitions ?? false)
   const imprintOnEvenPage = useDraft(({ content }) => content.imprintOnEvenPage ?? false)
+  const printsContents = useDraft(({ content }) => content.printsContents ?? false)
+  const contentsLabel = useDraft(({ content }) => contentsLabels[content.kind])
   const hasImprint = useDraft(({ content }) => content.kind === 'briefing' || content.kind === 'notice')
-  const change = (changed: Pick<WritingContent, 'edition' | 'printsDefinitions' | 'imprintOnEvenPage'>): void =>
-    session.change((draft) => ({ ...draft, content: { ...draft.content, ...changed } }))
+  const change = (
+    changed: Pick<WritingContent, 'edition' | 'printsDefinitions' | 'printsContents' | 'imprintOnEvenPage'>,
+  ): void => session.change((draft) => ({ ...draft, content: { ...draft.content, ...changed } }))
   return (
     <section className="part" aria-label="印制">
       <h3>印制</h3>
@@ -72,6 +82,15 @@ export const OutputPart = memo(() => {
       >
         附注：印出文中各数字的统计口径
       </Checkbox>
+      {contentsLabel !== undefined && (
+        <Checkbox
+          checked={printsContents}
+          disabled={session.isReadOnly}
+          onChange={(event) => change({ printsContents: event.target.checked })}
+        >
+          {contentsLabel}
+        </Checkbox>
+      )}
       {hasImprint && (
         <Checkbox
           checked={imprintOnEvenPage}
