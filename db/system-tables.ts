@@ -177,6 +177,30 @@ export const writingVersion = sqliteTable(
   (t) => [index('writing_version_writing').on(t.writingId)],
 )
 
+/** 分发签收: who gets copies of an issue that was signed, and whether they have signed for them. */
+export const writingDelivery = sqliteTable(
+  'writing_delivery',
+  {
+    id: integer('id').primaryKey({ autoIncrement: true }),
+    writingId: integer('writing_id')
+      .notNull()
+      .references(() => writing.id),
+    label: text('label', { enum: ['报', '送', '发', '增发', '主送', '抄送'] }).notNull(),
+    unit: text('unit').notNull(),
+    copies: integer('copies').notNull(),
+    /** Of numbered copies. */
+    firstNo: integer('first_no'),
+    lastNo: integer('last_no'),
+    sentOn: text('sent_on'),
+    /** 专人送达 and the like; empty while not sent. */
+    way: text('way').notNull(),
+    signer: text('signer').notNull(),
+    signedOn: text('signed_on'),
+    remark: text('remark').notNull(),
+  },
+  (t) => [index('writing_delivery_writing').on(t.writingId)],
+)
+
 /** The Word file made at 签发; its bytes lie beside the database under their SHA-256, like photos. */
 export const writingArchive = sqliteTable('writing_archive', {
   writingId: integer('writing_id')

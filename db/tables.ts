@@ -11,6 +11,7 @@ export {
   setting,
   writing,
   writingArchive,
+  writingDelivery,
   writingSnapshot,
   writingStep,
   writingVersion,

@@ -7,6 +7,7 @@ import { summaryTemplate } from '../../shared/writing/summary-template.ts'
 import { teller } from '../../shared/writing/teller.ts'
 import type { BriefingContent } from '../../shared/writing/writing.ts'
 import type { AttachmentStore } from '../stores/attachments.ts'
+import { deliveryStore } from '../stores/delivery-store.ts'
 import { newWriting } from '../stores/new-writing.ts'
 import { writingFacts } from '../stores/writing-facts.ts'
 import { writingStore } from '../stores/writing-store.ts'
@@ -58,6 +59,28 @@ const submitted = [
 ] as const
 const drafting = [2, 3] as const
 
+/** The copies of the last issues went out: 第5期 is signed for by all, 第6期 not yet by some villages and enterprises. */
+const deliverCopies = (sqlite: Database): void => {
+  const store = deliveryStore(sqlite)
+  const issues = writingStore(sqlite)
+    .list(['briefing'])
+    .filter(({ issue, state }) => state === '已印发' && (issue === 5 || issue === 6))
+  for (const { id, issue, datedOn } of issues) {
+    const rows = store.list(id)
+    const out = rows.map((row) => row.id)
+    const signed = issue === 5 ? rows : rows.filter((_, i) => i < 14 || i % 3 !== 0)
+    store.save(id, out, { sentOn: datedOn, way: '专人送达' }, demoDay)
+    for (const row of signed)
+      store.save(id, [row.id], { signer: signerOf(row.unit, sqlite), signedOn: datedOn }, demoDay)
+  }
+}
+
+/** Who signs for a unit: a team's 联络员, else its office. */
+const signerOf = (unit: string, sqlite: Database): string => {
+  const liaison = sqlite.prepare('SELECT liaison FROM team WHERE name = ?').pluck().get(unit)
+  return typeof liaison === 'string' ? liaison : '收发室'
+}
+
 const teamIdOf = (sqlite: Database, ordinal: number): number =>
   Number(sqlite.prepare('SELECT id FROM team WHERE ordinal = ?').pluck().get(ordinal))
 
@@ -79,6 +102,7 @@ export const demoWritings = (sqlite: Database, photos: AttachmentStore, photoFol
   photos.add('工作队干部入户走访（示意图）.jpg', readFileSync(join(photoFolder, 'visit.jpg')))
   const letterhead: Letterhead = { ...firstLetterhead(writingFacts(sqlite, demoDay)), staff }
   for (const issue of issuedBriefings) issueBriefing(sqlite, issue, letterhead)
+  deliverCopies(sqlite)
   newWriting(sqlite, { kind: 'briefing', form: 'long' }, demoDay)
   for (const { ordinal, day } of submitted) submitSummary(sqlite, ordinal, day)
   for (const ordinal of drafting)

@@ -38,9 +38,9 @@ const letterheadOf = (
   const { name, organ, secrecy } = series.one(seriesId)
   const last = store.lastBriefing(seriesId)?.content
   const before = last?.kind === 'briefing' ? last : firstLetterhead(writingFacts(sqlite, day))
-  const { circulation, archiveCopies, staff } = before
+  const { circulation, archiveCopies, staff, numbersCopies = false } = before
   const totalIssue = numbering === '增刊' ? null : series.nextTotal(seriesId)
-  return { name, organ, secrecy, totalIssue, circulation, archiveCopies, staff }
+  return { name, organ, secrecy, totalIssue, circulation, numbersCopies, archiveCopies, staff }
 }
 
 const drafted = (sqlite: Database, { kind, teamId, form = 'short' }: Wanted, day: string): WritingContent => {
@@ -61,6 +61,8 @@ const copied = (sqlite: Database, from: Writing, day: string): WritingContent =>
     const value = counted.value(inline.metric, { to: day, ...inline.scope })
     return { ...inline, shown: formatMetric(metrics[inline.metric], value, 'prose') }
   })
+  // 本期增发 was for that issue alone.
+  if (content.kind === 'briefing') return { ...content, extra: [] }
   return content.kind === 'notice' ? { ...content, ...nextNoticeHead(sqlite, writingFacts(sqlite, day), day) } : content
 }
 

@@ -60,7 +60,9 @@ export const writingStore = (sqlite: Database) => {
   /** Newest first; 简报 by 期号. */
   const list = (kinds: readonly WritingKind[]): WritingHead[] =>
     prepare(
-      `SELECT ${columns}, coalesce(t.name, '') AS teamName, coalesce(s.name, json_extract(w.content, '$.name'), '') AS seriesName
+      `SELECT ${columns}, coalesce(t.name, '') AS teamName, coalesce(s.name, json_extract(w.content, '$.name'), '') AS seriesName,
+              (SELECT count(*) FROM writing_delivery d WHERE d.writing_id = w.id) AS addressees,
+              (SELECT count(*) FROM writing_delivery d WHERE d.writing_id = w.id AND d.signed_on IS NULL) AS unsigned
        FROM writing w LEFT JOIN team t ON t.id = w.team_id LEFT JOIN briefing_series s ON s.id = w.series_id
        WHERE w.voided_at IS NULL AND w.kind IN (SELECT value FROM json_each(?))
        ORDER BY w.kind, w.series_id, w.numbering = '增刊', w.issue_year DESC, w.issue DESC, t.ordinal, w.id DESC`,

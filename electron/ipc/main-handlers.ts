@@ -9,6 +9,7 @@ import { saveFile } from '../window/save-file.ts'
 import { assessmentMainHandlers } from './assessment-main-handlers.ts'
 import { attachmentMainHandlers } from './attachment-main-handlers.ts'
 import { chartMainHandlers } from './chart-main-handlers.ts'
+import { deliveryMainHandlers } from './delivery-main-handlers.ts'
 import { diaryMainHandlers } from './diary-main-handlers.ts'
 import { exportMainHandlers } from './export-main-handlers.ts'
 import { importMainHandlers } from './import-main-handlers.ts'
@@ -97,6 +98,7 @@ export const mainHandlers = (parts: Parts): { [R in MainRoute]: Handlers[R] } =>
   ...chartMainHandlers(parts),
   ...recordMainHandlers(parts),
   ...assessmentMainHandlers(parts),
+  ...deliveryMainHandlers(parts),
   ...diaryMainHandlers(parts),
   'job.cancel': async ({ job }) => {
     parts.jobs.cancel(job)

@@ -7,6 +7,7 @@ import { attachmentHandlers } from './attachment-handlers.ts'
 import { bulkHandlers } from './bulk-handlers.ts'
 import { caseHandlers } from './case-handlers.ts'
 import { chartHandlers } from './chart-handlers.ts'
+import { deliveryHandlers } from './delivery-handlers.ts'
 import { exportHandlers } from './export-handlers.ts'
 import { historyHandlers } from './history-handlers.ts'
 import { importHandlers } from './import-handlers.ts'
@@ -85,6 +86,7 @@ export const serviceHandlers = (work: Workspace, emit: Emit, jobs: Jobs): Servic
   ...ledgerHandlers(work, emit),
   ...bulkHandlers(work, emit),
   ...chartHandlers(work),
+  ...deliveryHandlers(work),
   ...caseHandlers(work, emit, jobs),
   ...labourHandlers(work, emit),
   ...linkHandlers(work),

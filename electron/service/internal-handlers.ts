@@ -9,6 +9,7 @@ import { composeCardOf } from './compose-card.ts'
 import { composeDiariesOf } from './compose-diaries.ts'
 import { composeSlipsOf } from './compose-slips.ts'
 import { composeStored } from './compose-writing.ts'
+import { composeDeliveryOf } from './delivery-handlers.ts'
 import { exportSheetOf } from './export-desk.ts'
 import { exportLogOf } from './export-log.ts'
 import { checkExportOf } from './export-rows.ts'
@@ -27,6 +28,7 @@ export const serviceInternals = (work: Workspace, jobs: Jobs): Internals => ({
   chart: (input) => loadChart(work.current().metrics, input),
   composeSlips: (input) => composeSlipsOf(work.current(), input),
   composeCard: (input) => composeCardOf(work.current(), input),
+  composeDelivery: (input) => composeDeliveryOf(work.current(), input),
   composeAssessment: (input) => composeAssessmentOf(work.current(), input),
   composeDiaries: ({ wish, pages }) => composeDiariesOf(work.current(), wish, pages),
   exportSheet: (input) => jobs.run(input.job, '导出', (step) => exportSheetOf(work.current(), input, step)),

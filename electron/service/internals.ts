@@ -31,6 +31,9 @@ export type ComposeInput = {
 /** Which slips of which rows, one or four a page. */
 export type SlipInput = ParsedInputOf<'slip.print'>
 
+/** Which paper of the 分发 of which text. */
+export type DeliveryInput = ParsedInputOf<'delivery.print'>
+
 /** Whose page is to be printed. */
 export type CardInput = ParsedInputOf<'record.print'>
 
@@ -56,6 +59,8 @@ export type Internals = {
   readonly composeSlips: (input: SlipInput) => { readonly paper: Paper; readonly fileName: string }
   /** Everything recorded on one household, contact point or cadre. @throws AppError `not-found` */
   readonly composeCard: (input: CardInput) => { readonly paper: Paper; readonly fileName: string }
+  /** @throws AppError `invalid-input` before 签发 */
+  readonly composeDelivery: (input: DeliveryInput) => { readonly paper: Paper; readonly fileName: string }
   readonly composeAssessment: (input: { readonly of: 'teams' | 'cadres' }) => {
     readonly paper: Paper
     readonly fileName: string

@@ -43,6 +43,8 @@ export const mainRoutes = [
   'assessment.print',
   'diary.save',
   'diary.print',
+  'delivery.savePaper',
+  'delivery.print',
 ] as const satisfies readonly RouteName[]
 export type MainRoute = (typeof mainRoutes)[number]
 export type ServiceRoute = Exclude<RouteName, MainRoute>

@@ -1,3 +1,4 @@
+import type { Addressee } from './circulation.ts'
 import { printedDay, shortDay } from './days.ts'
 import type { WritingFacts } from './facts.ts'
 import * as patterns from './patterns.ts'
@@ -146,17 +147,42 @@ const editorNote = (facts: WritingFacts): Clause => {
 /** Whom a 简报 goes to until the office has changed it once (domain §3.1). */
 const circulation = ({ teams }: WritingFacts): BriefingContent['circulation'] => {
   const points = teams.flatMap((team) => team.points)
+  const villages = points.filter(({ kind }) => kind !== '企业')
+  const enterprises = points.filter(({ kind }) => kind === '企业')
+  const each = (unit: string, list: readonly { readonly name: string }[]): Addressee[] =>
+    list.length === 0 ? [] : [{ unit, copies: 1, members: list.map(({ name }) => name) }]
   return [
-    { label: '报', text: '市委作风建设办公室、市纪委、市委办公室，区党工委、管委会领导', copies: 15 },
-    { label: '送', text: '区直各部门、各办事处', copies: 14 },
-    { label: '发', text: '各工作队、各联系村（居）委会、联系企业', copies: teams.length + points.length },
+    {
+      label: '报',
+      addressees: [
+        { unit: '市委作风建设办公室', copies: 1 },
+        { unit: '市纪委', copies: 1 },
+        { unit: '市委办公室', copies: 1 },
+        { unit: '区党工委、管委会领导', copies: 12 },
+      ],
+    },
+    {
+      label: '送',
+      addressees: [
+        { unit: '区直各部门', copies: 11 },
+        { unit: '各办事处', copies: 3 },
+      ],
+    },
+    {
+      label: '发',
+      addressees: [
+        ...each('各工作队', teams),
+        ...each('各联系村（居）委会', villages),
+        ...each('联系企业', enterprises),
+      ],
+    },
   ]
 }
 
 /** What a new issue takes over from the one before. */
 export type Letterhead = Pick<
   BriefingContent,
-  'name' | 'organ' | 'totalIssue' | 'secrecy' | 'circulation' | 'archiveCopies' | 'staff'
+  'name' | 'organ' | 'totalIssue' | 'secrecy' | 'circulation' | 'numbersCopies' | 'archiveCopies' | 'staff'
 >
 
 /** The letterhead of the first issue, until the office changes it. */

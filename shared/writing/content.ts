@@ -1,8 +1,13 @@
+import { copiesOfAll } from './circulation.ts'
 import type { Block, BriefingContent, Inline, Writing, WritingContent } from './writing.ts'
 
 /** 共印n份: every copy that goes out, and those kept. */
-export const copiesOf = (content: Pick<BriefingContent, 'circulation' | 'archiveCopies'>): number =>
-  content.circulation.reduce((sum, line) => sum + line.copies, content.archiveCopies)
+export const copiesOf = ({
+  circulation,
+  extra = [],
+  archiveCopies,
+}: Pick<BriefingContent, 'circulation' | 'extra' | 'archiveCopies'>): number =>
+  circulation.reduce((sum, { addressees }) => sum + copiesOfAll(addressees), copiesOfAll(extra) + archiveCopies)
 
 /** 期号 in words, never padded with zeros: 第7期, 增刊第1期. */
 export const issueWords = ({ issue, numbering }: Pick<Writing, 'issue' | 'numbering'>): string =>

@@ -1,3 +1,4 @@
+import { type Addressee, copiesOfAll } from './circulation.ts'
 import type { Block, BriefingContent, Inline, Writing } from './writing.ts'
 
 /** A character of the text, or the whole of what a number field shows. */
@@ -29,6 +30,13 @@ const linesOf = (part: string, blocks: readonly Block[]): Line[] =>
     block.type === 'paragraph' ? [{ part, tokens: tokensOf(block.content) }] : plain(part, wordsOf(block)),
   )
 
+const addresseeWords = (label: string, addressees: readonly Addressee[]): string =>
+  addressees.length === 0
+    ? ''
+    : `${label}：${addressees
+        .map(({ unit, copies, members }) => `${unit}${members ? `${members.length}个各` : ''}${copies}份`)
+        .join('、')}（${copiesOfAll(addressees)}份）`
+
 const briefingLines = (content: BriefingContent): Line[] => [
   ...plain('报头', content.name),
   ...plain('报头', content.organ),
@@ -43,7 +51,8 @@ const briefingLines = (content: BriefingContent): Line[] => [
       ...linesOf(part, item.blocks),
     ]
   }),
-  ...content.circulation.flatMap(({ label, text, copies }) => plain('报尾', `${label}：${text}（${copies}份）`)),
+  ...content.circulation.flatMap(({ label, addressees }) => plain('报尾', addresseeWords(label, addressees))),
+  ...plain('报尾', addresseeWords('本期增发', content.extra ?? [])),
   ...plain('报尾', `存档${content.archiveCopies}份`),
   ...plain(
     '报尾',

@@ -1,5 +1,6 @@
 import { z } from 'zod'
 import { isMoment } from '../fields/day.ts'
+import { addressee, circulationLine } from './circulation.ts'
 import { mergeRecord } from './merge-record.ts'
 import { noticeHead } from './notice-head.ts'
 
@@ -66,13 +67,6 @@ export const briefingItem = z.strictObject({
 })
 export type BriefingItem = z.infer<typeof briefingItem>
 
-/** A line of the 报尾: 报、送、发 and whom, with the copies each gets. */
-export const circulationLine = z.strictObject({
-  label: z.enum(['报', '送', '发']),
-  text: z.string().max(300),
-  copies: z.int().min(0).max(9999),
-})
-
 /** 流转版 goes out: names out of restricted books and whole numbers are covered in print. 留存版 stays in the office. */
 export const editions = ['流转版', '留存版'] as const
 
@@ -110,6 +104,10 @@ export const briefingContent = z.strictObject({
   editorNote: z.array(inline).max(200),
   items: z.array(briefingItem).min(1, '简报至少要有一篇稿件。').max(20),
   circulation: z.array(circulationLine).max(3),
+  /** 本期增发: who gets this issue besides; the next one does not take it over. */
+  extra: z.array(addressee).max(100).optional(),
+  /** 编号: every copy has a number of its own, to be written into the masthead, and is signed for by it. */
+  numbersCopies: z.boolean().optional(),
   /** Copies kept in the file, added to the sum for 共印n份. */
   archiveCopies: z.int().min(0).max(999),
   staff: z.strictObject({ editor: z.string().max(20), reviewer: z.string().max(20), signer: z.string().max(20) }),
@@ -173,5 +171,8 @@ export const writingHead = writing.omit({ content: true }).extend({
   teamName: z.string(),
   /** Name of a 简报's series; empty for a 总结. */
   seriesName: z.string(),
+  /** Of 分发签收: who gets copies, and who has not signed for them; 0 before anybody asked. */
+  addressees: z.int(),
+  unsigned: z.int(),
 })
 export type WritingHead = z.infer<typeof writingHead>

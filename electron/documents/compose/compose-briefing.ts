@@ -12,6 +12,7 @@ import {
   subtitle,
   title,
 } from '../../../shared/paper/paper.ts'
+import { printedUnits } from '../../../shared/writing/circulation.ts'
 import { copiesOf, issueWords, numbersOf } from '../../../shared/writing/content.ts'
 import { printedDay } from '../../../shared/writing/days.ts'
 import type { BriefingContent, BriefingItem, Numbering, WritingContent } from '../../../shared/writing/writing.ts'
@@ -40,6 +41,8 @@ const head = ({ content, issue, numbering, datedOn }: Briefing): PaperBlock =>
     date: printedDay(datedOn),
     ...(content.totalIssue === null ? {} : { totalIssue: content.totalIssue }),
     ...(content.secrecy === '' ? {} : { mark: content.secrecy }),
+    // Each copy's own number is written in by hand.
+    ...(content.numbersCopies === true ? { serial: '编号：　　　' } : {}),
   })
 
 /** 本期要目: the items' titles, each on a line, on wish with their pages. */
@@ -82,7 +85,12 @@ const tail = (content: BriefingContent): PaperBlock => {
     { label: '签发', text: signer },
   ]
   return imprint({
-    rows: content.circulation.filter(({ text }) => text !== '').map(({ label, text }) => ({ label, text: stop(text) })),
+    rows: [
+      ...content.circulation.map(({ label, addressees }) => ({ label: `${label}`, text: printedUnits(addressees) })),
+      { label: '本期增发', text: printedUnits(content.extra ?? []) },
+    ]
+      .filter(({ text }) => text !== '')
+      .map(({ label, text }) => ({ label, text: stop(text) })),
     staff: staff.filter(({ text }) => text !== ''),
     copies: copiesOf(content) || null,
     ...(content.imprintOnEvenPage === true ? { onEvenPage: true } : {}),

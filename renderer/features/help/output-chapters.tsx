@@ -62,6 +62,23 @@ const briefing: Chapter = {
   ),
 }
 
+const circulation: Chapter = {
+  id: 'circulation',
+  title: '报送发和分发签收',
+  body: (
+    <>
+      <p>
+        报尾的报、送、发各是一张单位表：一行一个单位和份数，回车加下一行，可以一次粘贴多个单位。“加一批”加入“各工作队”等统称，报尾只印统称，点“×5个”看是哪些单位，每个单位各签收自己的份数。共印份数由各单位的份数和存档份数相加，不用另填；下一期自动沿用，“本期增发”除外。
+      </p>
+      <ol>
+        <li>限制知悉范围的，勾“编号发放”：报头右上角印“编号”，每份的号按单位顺序排好，写在签收单上。</li>
+        <li>签发以后点“分发签收”，打印签收单和信封标签。</li>
+        <li>送出和签收后，勾选单位登记日期、方式、签收人，可以一次登记多个；简报列表的“签收”写明签收了几个单位。</li>
+      </ol>
+    </>
+  ),
+}
+
 const proofing: Chapter = {
   id: 'proofing',
   title: '校对与签发',
@@ -160,6 +177,7 @@ export const outputChapters: readonly Chapter[] = [
   overview,
   charts,
   briefing,
+  circulation,
   proofing,
   ...paperChapters,
   backup,

@@ -33,12 +33,26 @@ const stateColumn: TableColumnsType<WritingHead>[number] = {
   render: (state: WritingHead['state']) => <Tag color={stateColors[state]}>{state}</Tag>,
 }
 
+const deliveryColumn: TableColumnsType<WritingHead>[number] = {
+  title: '签收',
+  width: 80,
+  render: (_, { addressees, unsigned }) =>
+    addressees === 0 ? (
+      ''
+    ) : (
+      <Tag color={unsigned === 0 ? 'green' : 'orange'} title={`${addressees}个单位，${unsigned}个没有签收`}>
+        {addressees - unsigned}/{addressees}
+      </Tag>
+    ),
+}
+
 const briefingColumns: TableColumnsType<WritingHead> = [
   { title: '简报', dataIndex: 'seriesName', width: 150, ellipsis: true },
   { title: '期号', width: 110, render: (_, head) => issueWords(head) },
   titleColumn,
   { title: '日期', dataIndex: 'datedOn', width: 120 },
   stateColumn,
+  deliveryColumn,
   { title: '截止日', dataIndex: 'cutOff', width: 120 },
 ]
 

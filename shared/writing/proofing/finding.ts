@@ -26,6 +26,7 @@ export const proofRules = {
   unpaired: { title: '标点不成对', level: 'check' },
   halfWidth: { title: '半角标点', level: 'check' },
   doubled: { title: '文字重复', level: 'check' },
+  circulation: { title: '分发单位', level: 'check' },
   orphanHeading: { title: '标题落在页末', level: 'check' },
   scantPage: { title: '末页内容过少', level: 'check' },
 } as const satisfies Readonly<Record<string, { readonly title: string; readonly level: 'must' | 'check' }>>

@@ -46,7 +46,10 @@ export const passagesOf = (content: WritingContent, show: ShownNumber): Passage[
           line(`items.${i}.subtitle`, item.subtitle),
           ...blockPassages(`items.${i}.blocks`, item.blocks, show),
         ]),
-        ...content.circulation.map(({ text }, i) => line(`circulation.${i}`, text)),
+        ...content.circulation.flatMap(({ addressees }, i) =>
+          addressees.map(({ unit }, k) => line(`circulation.${i}.${k}`, unit)),
+        ),
+        ...(content.extra ?? []).map(({ unit }, k) => line(`extra.${k}`, unit)),
       ]
     : [
         ...content.titleLines.map((text, i) => line(`titleLines.${i}`, text)),

@@ -1,3 +1,4 @@
+import { circulated } from './circulation.ts'
 import { dayOrder, days } from './days.ts'
 import { numberFields, typedNumbers } from './figures.ts'
 import { type Finding, mustBeFixed } from './finding.ts'
@@ -31,7 +32,11 @@ const passageChecks = (ground: Ground, secrets: Secrets): ((passage: Passage) =>
 /** Everything amiss in the words of a text: what must be changed first, each kind in the order of reading. */
 export const proofread = (ground: Ground, secrets: Secrets): Finding[] => {
   const checks = passageChecks(ground, secrets)
-  return [...ground.passages.flatMap((passage) => checks.flatMap((check) => check(passage))), ...gaps(ground.content)]
+  return [
+    ...ground.passages.flatMap((passage) => checks.flatMap((check) => check(passage))),
+    ...gaps(ground.content),
+    ...circulated(ground.content),
+  ]
 }
 
 /** What must be changed first; otherwise in the order they were found, each once. */

@@ -47,7 +47,7 @@ describe('the store of 简报 and 总结', () => {
     const { sqlite } = smallCampaign()
     const first = newWriting(sqlite, { kind: 'briefing' }, day)
     if (first.content.kind !== 'briefing') throw new Error('a 简报 was asked for')
-    const circulation = [{ label: '报' as const, text: '市委办公室', copies: 3 }]
+    const circulation = [{ label: '报' as const, addressees: [{ unit: '市委办公室', copies: 3 }] }]
     writingStore(sqlite).save({
       ...draftOf(first),
       content: { ...first.content, totalIssue: 41, circulation, name: '走访快报（试）' },

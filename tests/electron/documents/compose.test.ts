@@ -5,6 +5,7 @@ import { composeStored } from '../../../electron/service/compose-writing.ts'
 import { chartIds } from '../../../shared/charts/charts.ts'
 import { metricIds } from '../../../shared/metrics/index.ts'
 import type { Paper, PaperBlock, TableBlock } from '../../../shared/paper/paper.ts'
+import { copiesOfAll } from '../../../shared/writing/circulation.ts'
 import { numbersOf } from '../../../shared/writing/content.ts'
 import { numberKey } from '../../../shared/writing/number-key.ts'
 import type { Block, Writing, WritingContent } from '../../../shared/writing/writing.ts'
@@ -200,7 +201,8 @@ describe('the parts of a 总结 and a 简报', () => {
     expect(blocks.filter(({ kind }) => kind === 'picture')).toHaveLength(1)
     expect(tablesOf(paperOf(draft('briefing'))).map(({ caption }) => caption)).toEqual(['表1　各工作队活动进度情况'])
     const { content } = draft('briefing')
-    const copies = content.kind === 'briefing' ? content.circulation.reduce((sum, line) => sum + line.copies, 0) : 0
+    const copies =
+      content.kind === 'briefing' ? content.circulation.reduce((sum, line) => sum + copiesOfAll(line.addressees), 0) : 0
     expect(blocks.at(-1)).toMatchObject({ kind: 'imprint', copies: copies + 5 })
     expect(blocks.at(-1)).toMatchObject({ rows: [{ label: '报' }, { label: '送' }, { label: '发' }] })
   })

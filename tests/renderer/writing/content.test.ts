@@ -29,8 +29,8 @@ const briefing: BriefingContent = {
     },
   ],
   circulation: [
-    { label: '报', text: '区党工委', copies: 8 },
-    { label: '发', text: '各工作队', copies: 30 },
+    { label: '报', addressees: [{ unit: '区党工委', copies: 8 }] },
+    { label: '发', addressees: [{ unit: '各工作队', copies: 6, members: ['一队', '二队', '三队', '四队', '五队'] }] },
   ],
   archiveCopies: 2,
   staff: { editor: '', reviewer: '', signer: '' },
@@ -55,9 +55,9 @@ describe('a writing', () => {
   })
 
   it('keeps 报、送、发 in this order and leaves out an empty one', () => {
-    const sent = withCirculation(briefing.circulation, { label: '送', text: '各办事处', copies: 3 })
+    const sent = withCirculation(briefing.circulation, '送', [{ unit: '各办事处', copies: 3 }])
     expect(sent.map(({ label }) => label)).toEqual(['报', '送', '发'])
-    expect(withCirculation(sent, { label: '报', text: '', copies: 0 }).map(({ label }) => label)).toEqual(['送', '发'])
+    expect(withCirculation(sent, '报', []).map(({ label }) => label)).toEqual(['送', '发'])
   })
 
   it('moves, takes out and puts in entries of a list', () => {

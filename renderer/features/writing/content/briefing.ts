@@ -1,7 +1,10 @@
-import type { BriefingContent, BriefingItem } from '../../../../shared/writing/writing.ts'
-
-type CirculationLine = BriefingContent['circulation'][number]
-export const circulationLabels = ['报', '送', '发'] as const
+import {
+  type Addressee,
+  type CirculationLabel,
+  type CirculationLine,
+  circulationLabels,
+} from '../../../../shared/writing/circulation.ts'
+import type { BriefingItem } from '../../../../shared/writing/writing.ts'
 
 /** The list with the entry at `index` one place up (-1) or down (1); the same list where there is no such place. */
 export const moved = <T>(list: readonly T[], index: number, by: -1 | 1): readonly T[] => {
@@ -23,12 +26,16 @@ export const inserted = <T>(list: readonly T[], index: number, entry: T): readon
 /** A new 稿件 to write. */
 export const newItem = (id: string): BriefingItem => ({ id, kind: '工作动态', title: '', subtitle: '', blocks: [] })
 
-/** The line of a label as it stands, or an empty one to fill in. */
-export const circulationLine = (lines: readonly CirculationLine[], label: CirculationLine['label']): CirculationLine =>
-  lines.find((line) => line.label === label) ?? { label, text: '', copies: 0 }
+/** Who is named in the line of a label. */
+export const addresseesOf = (lines: readonly CirculationLine[], label: CirculationLabel): readonly Addressee[] =>
+  lines.find((line) => line.label === label)?.addressees ?? []
 
-/** The lines in the order 报、送、发, with this one in its place; one that names nobody and gets nothing is left out. */
-export const withCirculation = (lines: readonly CirculationLine[], changed: CirculationLine): CirculationLine[] =>
+/** The lines in the order 报、送、发, with these addressees in one of them; one that names nobody is left out. */
+export const withCirculation = (
+  lines: readonly CirculationLine[],
+  changed: CirculationLabel,
+  addressees: readonly Addressee[],
+): CirculationLine[] =>
   circulationLabels
-    .map((label) => (label === changed.label ? changed : circulationLine(lines, label)))
-    .filter((line) => line.text !== '' || line.copies > 0)
+    .map((label) => ({ label, addressees: [...(label === changed ? addressees : addresseesOf(lines, label))] }))
+    .filter((line) => line.addressees.length > 0)

@@ -1,3 +1,4 @@
+import type { Addressee } from '../../../../shared/writing/circulation.ts'
 import type { Finding } from '../../../../shared/writing/proofing/finding.ts'
 import type { WritingContent } from '../../../../shared/writing/writing.ts'
 
@@ -8,6 +9,9 @@ export const replacedWords = (words: string, { place, quote, replacement }: Find
   return words.slice(0, at) + replacement + words.slice(at + quote.length)
 }
 
+const withWords = (addressees: readonly Addressee[], at: number, found: Finding): Addressee[] =>
+  addressees.map((one, i) => (i === at ? { ...one, unit: replacedWords(one.unit, found) } : one))
+
 /** The content with a finding in a title or a line of a form corrected; paragraphs are the editors' own. */
 export const withReplaced = (content: WritingContent, found: Finding): WritingContent => {
   const [part, index, field] = found.place.path.split('.')
@@ -15,7 +19,13 @@ export const withReplaced = (content: WritingContent, found: Finding): WritingCo
     // The key's words are words before and after.
     list.map((one, i) => (i === Number(index) ? { ...one, [key]: replacedWords(String(one[key]), found) } : one))
   if (content.kind === 'briefing') {
-    if (part === 'circulation') return { ...content, circulation: change(content.circulation, 'text') }
+    if (part === 'extra') return { ...content, extra: change(content.extra ?? [], 'unit') }
+    if (part === 'circulation') {
+      const circulation = content.circulation.map((line, i) =>
+        i === Number(index) ? { ...line, addressees: withWords(line.addressees, Number(field), found) } : line,
+      )
+      return { ...content, circulation }
+    }
     if (field === 'title' || field === 'subtitle') return { ...content, items: change(content.items, field) }
     return content
   }

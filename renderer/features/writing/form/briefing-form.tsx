@@ -84,7 +84,7 @@ export const BriefingForm = ({ content }: { readonly content: BriefingContent })
   const part = useMemo(() => (changed: Partial<BriefingContent>) => change((now) => ({ ...now, ...changed })), [change])
   const changeNote = useMemo(() => (editorNote: BriefingContent['editorNote']) => part({ editorNote }), [part])
   const problem = useProblem('items')
-  const { name, organ, totalIssue, secrecy, items, circulation, archiveCopies, staff } = content
+  const { name, organ, totalIssue, secrecy, items } = content
   return (
     <>
       <MastheadPart name={name} organ={organ} totalIssue={totalIssue} secrecy={secrecy} onChange={part} />
@@ -100,7 +100,14 @@ export const BriefingForm = ({ content }: { readonly content: BriefingContent })
       {!session.isReadOnly && (
         <AddItems items={items} onChange={(update) => change((now) => ({ ...now, items: [...update(now.items)] }))} />
       )}
-      <CirculationPart circulation={circulation} archiveCopies={archiveCopies} staff={staff} onChange={part} />
+      <CirculationPart
+        circulation={content.circulation}
+        extra={content.extra}
+        numbersCopies={content.numbersCopies}
+        archiveCopies={content.archiveCopies}
+        staff={content.staff}
+        onChange={part}
+      />
       <OutputPart />
     </>
   )

@@ -1,79 +1,80 @@
-import { Input, InputNumber } from 'antd'
+import { Checkbox, InputNumber } from 'antd'
 import { memo } from 'react'
+import { type Addressee, type CirculationLabel, circulationLabels } from '../../../../shared/writing/circulation.ts'
 import { copiesOf } from '../../../../shared/writing/content.ts'
 import type { BriefingContent } from '../../../../shared/writing/writing.ts'
-import { circulationLabels, circulationLine, withCirculation } from '../content/briefing.ts'
+import { addresseesOf, withCirculation } from '../content/briefing.ts'
 import { useTools } from '../writing-tools.ts'
+import { AddresseeList } from './addressee-list.tsx'
 import { Words } from './labelled.tsx'
+import { useUnits } from './use-units.ts'
 
-type Imprint = Pick<BriefingContent, 'circulation' | 'archiveCopies' | 'staff'>
-type Line = Imprint['circulation'][number]
+type Imprint = Pick<BriefingContent, 'circulation' | 'extra' | 'numbersCopies' | 'archiveCopies' | 'staff'>
 type Props = Imprint & { readonly onChange: (changed: Partial<Imprint>) => void }
 
-const CopiesInput = ({
-  label,
-  value,
-  onChange,
-}: {
-  label: string
-  value: number
-  onChange: (value: number) => void
-}) => {
-  const { isReadOnly } = useTools().session
-  return (
-    <InputNumber
-      className="copies"
-      aria-label={label}
-      min={0}
-      max={999}
-      precision={0}
-      suffix="份"
-      value={value}
-      readOnly={isReadOnly}
-      onChange={(count) => onChange(count ?? 0)}
-    />
-  )
-}
+const none: readonly Addressee[] = []
 
-const LineFields = ({ line, onChange }: { readonly line: Line; readonly onChange: (line: Line) => void }) => {
-  const { isReadOnly } = useTools().session
-  return (
-    <div className="circulation-line">
-      <b>{line.label}</b>
-      <Input.TextArea
-        aria-label={`${line.label}：单位`}
-        autoSize={{ minRows: 1, maxRows: 4 }}
-        maxLength={300}
-        value={line.text}
-        readOnly={isReadOnly}
-        onChange={(event) => onChange({ ...line, text: event.target.value.replace(/\n/g, '') })}
-      />
-      <CopiesInput
-        label={`${line.label}：份数`}
-        value={line.copies}
-        onChange={(copies) => onChange({ ...line, copies })}
-      />
-    </div>
-  )
+const hints: Readonly<Record<CirculationLabel, string>> = {
+  报: '上级、领导',
+  送: '平级、不相隶属的单位',
+  发: '下级单位',
 }
 
 /** 报尾: to whom it goes in how many copies, and who made it. */
-export const CirculationPart = memo(({ circulation, archiveCopies, staff, onChange }: Props) => {
+export const CirculationPart = memo((props: Props) => {
+  const { circulation, extra = none, numbersCopies = false, archiveCopies, staff, onChange } = props
+  const { isReadOnly } = useTools().session
+  const units = useUnits(isReadOnly)
+  const taken = [...circulation.flatMap(({ addressees }) => addressees), ...extra].map(({ unit }) => unit.trim())
   const changeStaff = (changed: Partial<Imprint['staff']>): void => onChange({ staff: { ...staff, ...changed } })
   return (
     <section className="part" aria-label="报尾">
       <h3>报尾</h3>
       {circulationLabels.map((label) => (
-        <LineFields
+        <AddresseeList
           key={label}
-          line={circulationLine(circulation, label)}
-          onChange={(line) => onChange({ circulation: withCirculation(circulation, line) })}
+          label={label}
+          hint={hints[label]}
+          addressees={addresseesOf(circulation, label)}
+          units={units}
+          taken={taken}
+          onChange={(addressees) => onChange({ circulation: withCirculation(circulation, label, addressees) })}
         />
       ))}
-      <div className="circulation-line">
-        <b>存档</b>
-        <span className="copies-sum">共印 {copiesOf({ circulation, archiveCopies })} 份</span>
-        <CopiesInput label="存档份数" value={archiveCopies} onChange={(count) => onChange({ archiveCopies: count })} />
+      <AddresseeList
+        label="本期增发"
+        hint="只本期增发的单位，下一期不沿用"
+        addressees={extra}
+        units={units}
+        taken={taken}
+        onChange={(addressees) => onChange({ extra: [...addressees] })}
+      />
+      <div className="circulation-sum">
+        <span>
+          存档{' '}
+          <InputNumber
+            className="copies"
+            aria-label="存档份数"
+            min={0}
+            max={999}
+            precision={0}
+            suffix="份"
+            value={archiveCopies}
+            readOnly={isReadOnly}
+            onChange={(count) => onChange({ archiveCopies: count ?? 0 })}
+          />
+        </span>
+        <Checkbox
+          checked={numbersCopies}
+          disabled={isReadOnly}
+          onChange={(event) => onChange({ numbersCopies: event.target.checked })}
+        >
+          编号发放（报头右上角印“编号”，签收单写明每份的号）
+        </Checkbox>
+        <b>
+          分发 {copiesOf({ circulation, extra: [...extra], archiveCopies: 0 })} 份，共印{' '}
+          {copiesOf({ circulation, extra: [...extra], archiveCopies })} 份
+        </b>
       </div>
       <div className="fields staff-fields">
         <Words

@@ -4,6 +4,7 @@ import { useState } from 'react'
 import { copiesOf, hasCharts, titleOf } from '../../../../shared/writing/content.ts'
 import { isFrozen } from '../../../../shared/writing/workflow.ts'
 import { hrefOf } from '../../../app/navigation.ts'
+import { DeliveryButton } from '../delivery/delivery-button.tsx'
 import { DayPicker } from '../form/day-picker.tsx'
 import { ProofButton } from '../proof/proof-button.tsx'
 import { VersionsButton } from '../versions/versions-button.tsx'
@@ -116,6 +117,7 @@ export const PageHeader = (props: Props) => {
       )}
       {!isFrozen(writing.state) && <ProofButton isShown={props.isProofShown} onToggle={props.onToggleProof} />}
       <WorkflowButtons onReload={onReload} />
+      <DeliveryButton />
       <VersionsButton onReload={onReload} />
       <ExportButtons exports={exports} onPrint={() => setPrinting(true)} />
       {!isPreviewShown && <Button onClick={onShowPreview}>预览</Button>}

@@ -73,7 +73,8 @@ const fieldOf = (path: string, content: WritingContent): HTMLElement | null => {
   if (field === 'title') return named(`${nth}标题`)
   if (field === 'subtitle') return named(`${nth}副题`)
   if (part === 'circulation' && content.kind === 'briefing')
-    return named(`${content.circulation[Number(index)]?.label}：单位`)
+    return named(`${content.circulation[Number(index)]?.label}：第${Number(field) + 1}个单位`)
+  if (part === 'extra') return named(`本期增发：${nth.replace('篇', '个')}单位`)
   if (part === 'titleLines') return document.querySelector('.summary-title textarea')
   return part === 'attachments' ? named('附件') : null
 }
