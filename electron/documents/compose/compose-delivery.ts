@@ -33,24 +33,19 @@ const subjectOf = ({ content, ...writing }: Input['writing']): string => {
 const numbersOf = ({ firstNo, lastNo }: Delivery): string =>
   numberWords(firstNo === null || lastNo === null ? null : [firstNo, lastNo])
 
-const line = (text: string, align: 'left' | 'right'): PaperBlock => ({
-  kind: 'paragraph',
-  style: 'cell',
-  align,
-  runs: [{ text }],
-})
+const line = (text: string): PaperBlock => ({ kind: 'paragraph', style: 'cell', align: 'left', runs: [{ text }] })
 
 const day = (text: string | null): string => (text === null ? '' : shortDay(text))
 
 /** 签收单: a row for each unit, with what is known already and room to sign; rows tall enough for a pen. */
-const list = ({ writing, deliveries, office }: Input): PaperBlock[] => {
+const list = ({ writing, deliveries }: Input): PaperBlock[] => {
   const isNumbered = deliveries.some(({ firstNo }) => firstNo !== null)
   const copies = deliveries.reduce((sum, one) => sum + one.copies, 0)
   const column = isNumbered ? [{ weight: 14 }] : []
   return [
     title([`${subjectOf(writing)}分发签收单`]),
     blank(),
-    line(`${office}　　${printedDay(writing.datedOn)}印发　　共${deliveries.length}个单位、${copies}份`, 'left'),
+    line(`${printedDay(writing.datedOn)}印发　　共${deliveries.length}个单位、${copies}份`),
     table({
       columns: [
         { weight: 8 },
@@ -84,6 +79,12 @@ const ROWS = 7
 const chunks = <T>(all: readonly T[], size: number): T[][] =>
   Array.from({ length: Math.ceil(all.length / size) }, (_, i) => all.slice(i * size, (i + 1) * size))
 
+/** Points: a name of up to eleven characters stands on one line of a label. */
+const labelSize = (unit: string): number => {
+  if (unit.length <= 8) return 16
+  return unit.length <= 11 ? 12.5 : 12
+}
+
 /** 信封标签, to be cut apart: three beside each other, the unit large, what is in the envelope below it. */
 const labels = ({ writing, deliveries }: Input): PaperBlock[] =>
   chunks(deliveries, COLUMNS * ROWS).map(
@@ -98,7 +99,7 @@ const labels = ({ writing, deliveries }: Input): PaperBlock[] =>
             heightMm: 20,
             cells: cells.map((one) => ({
               text: one ? one.unit : '',
-              size: one && one.unit.length > 16 ? 12 : 16,
+              size: labelSize(one?.unit ?? ''),
               label: true,
             })),
           },

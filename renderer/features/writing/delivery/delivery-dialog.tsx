@@ -49,6 +49,7 @@ export const DeliveryDialog = ({ writing, onClose }: Props) => {
     <Modal
       open
       width={1080}
+      style={{ top: 24 }}
       title={`分发签收　${nameOf(writing)}`}
       footer={<DeliveryPapers id={writing.id} isEmpty={all.length === 0} onClose={onClose} />}
       onCancel={onClose}
@@ -77,7 +78,7 @@ export const DeliveryDialog = ({ writing, onClose }: Props) => {
         columns={columnsOf(all.some(({ firstNo }) => firstNo !== null))}
         dataSource={[...all]}
         pagination={false}
-        scroll={{ y: '46vh' }}
+        scroll={{ y: 'calc(100vh - 400px)' }}
         rowSelection={{
           selectedRowKeys: [...chosen],
           columnWidth: 40,

@@ -55,7 +55,8 @@ export const DeliveryNotes = ({ rows, since, onSave }: Props) => {
   const [now, setNow] = useState(before)
   const id = useId()
   const year = Number(today.slice(0, 4))
-  const [sentOn, signedOn] = [readDay(now.sentOn, year), readDay(now.signedOn, year)]
+  const dayOf = (text: string) => (text.trim() === '' ? null : readDay(text, year))
+  const [sentOn, signedOn] = [dayOf(now.sentOn), dayOf(now.signedOn)]
   const isWrong = sentOn === undefined || signedOn === undefined
   const set = (changed: Partial<Field>): void => setNow((old) => ({ ...old, ...changed }))
   const change = changeOf(before, now, { sentOn: sentOn ?? null, signedOn: signedOn ?? null })
@@ -73,7 +74,9 @@ export const DeliveryNotes = ({ rows, since, onSave }: Props) => {
     >
       <b>已选{rows.length}个单位</b>
       <label htmlFor={`${id}-sent`}>发出</label>
-      <DayInput id={`${id}-sent`} value={now.sentOn} today={today} onChange={(text) => set({ sentOn: text })} />
+      <span className="delivery-day">
+        <DayInput id={`${id}-sent`} value={now.sentOn} today={today} onChange={(text) => set({ sentOn: text })} />
+      </span>
       <Select
         aria-label="方式"
         className="delivery-way"
@@ -91,7 +94,9 @@ export const DeliveryNotes = ({ rows, since, onSave }: Props) => {
         onChange={(event) => set({ signer: event.target.value })}
       />
       <label htmlFor={`${id}-signed`}>签收</label>
-      <DayInput id={`${id}-signed`} value={now.signedOn} today={today} onChange={(text) => set({ signedOn: text })} />
+      <span className="delivery-day">
+        <DayInput id={`${id}-signed`} value={now.signedOn} today={today} onChange={(text) => set({ signedOn: text })} />
+      </span>
       <Button onClick={() => set({ signedOn: later })}>今天签收</Button>
       <label htmlFor={`${id}-copies`}>份数</label>
       <InputNumber

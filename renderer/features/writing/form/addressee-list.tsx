@@ -137,18 +137,20 @@ const Line = ({ name, one, units, isTwice, at, act }: LineProps) => {
         onChange={(count) => act.change({ ...one, copies: count ?? 0 })}
         onKeyDown={pressed}
       />
-      {members && (
-        <Popover trigger="click" placement="left" content={<Members one={one} onChange={act.change} />}>
-          <Button size="small" type="link">
-            ×{members.length}个＝{copiesTo(one)}份
+      <span className="addressee-more">
+        {members && (
+          <Popover trigger="click" placement="left" content={<Members one={one} onChange={act.change} />}>
+            <Button size="small" type="link">
+              ×{members.length}个＝{copiesTo(one)}份
+            </Button>
+          </Popover>
+        )}
+        {!isReadOnly && isSeveral(one) && (
+          <Button size="small" type="link" onClick={() => act.replace(takenApart(one))}>
+            按单位拆开
           </Button>
-        </Popover>
-      )}
-      {!isReadOnly && isSeveral(one) && (
-        <Button size="small" type="link" onClick={() => act.replace(takenApart(one))}>
-          按单位拆开
-        </Button>
-      )}
+        )}
+      </span>
       {!isReadOnly && <LineButtons name={name} at={at} act={act} />}
     </div>
   )

@@ -1,0 +1,36 @@
+/** Whom a 简报 goes to: units and copies typed by keyboard, and what came back signed. */
+import { expect, test } from './fixture.ts'
+
+test('units get copies in the 报尾, and sign for them after 印发', async ({ page }) => {
+  test.setTimeout(120_000)
+  await page.getByRole('button', { name: '载入演示数据' }).click()
+  await page.getByTestId('app-shell').waitFor({ timeout: 60_000 })
+  await page.getByRole('link', { name: '简报', exact: true }).click()
+  const issue = (name: string) => page.getByRole('row').filter({ hasText: name })
+  await issue('第7期').getByRole('link', { name: '打开' }).click()
+
+  const extra = page.getByRole('region', { name: '本期增发的单位' })
+  await expect(page.getByText('共印 64 份')).toBeVisible()
+  await extra.getByRole('button', { name: '加单位' }).click()
+  await expect(page.getByLabel('本期增发：第1个单位')).toBeFocused()
+  await page.keyboard.type('市电视台')
+  await page.keyboard.press('Enter')
+  await expect(page.getByLabel('本期增发：第2个单位')).toBeFocused()
+  await page.keyboard.type('市日报社')
+  await page.getByLabel('本期增发：第2个份数').fill('3')
+  await expect(page.getByText('共印 68 份')).toBeVisible()
+  await expect(page.locator('.preview-scroll').getByText('本期增发：市电视台、市日报社。')).toBeAttached()
+
+  await page.getByRole('link', { name: '返回列表' }).click()
+  await expect(issue('第6期').getByText('29/36')).toBeVisible()
+  await issue('第6期').getByRole('link', { name: '打开' }).click()
+  await page.getByRole('button', { name: '分发签收' }).click()
+  const dialog = page.getByRole('dialog')
+  await dialog.getByRole('row').filter({ hasText: '油榨铺村' }).click()
+  await dialog.getByRole('button', { name: '今天签收' }).click()
+  await dialog.getByRole('button', { name: /登\s?记/ }).click()
+  await expect(page.getByText('“油榨铺村”签收了，请填写签收人。')).toBeVisible()
+  await dialog.getByLabel('签收人').fill('李会计')
+  await dialog.getByRole('button', { name: /登\s?记/ }).click()
+  await expect(dialog.getByText('已签收30个，未签收6个。')).toBeVisible()
+})
