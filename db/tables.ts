@@ -11,6 +11,7 @@ export {
   setting,
   writing,
   writingArchive,
+  writingCorrection,
   writingSnapshot,
   writingStep,
   writingVersion,

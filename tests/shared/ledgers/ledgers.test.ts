@@ -44,6 +44,7 @@ describe('the ledgers', () => {
       'setting',
       'writing',
       'writing_archive',
+      'writing_correction',
       'writing_snapshot',
       'writing_step',
       'writing_version',
