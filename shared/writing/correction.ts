@@ -52,8 +52,10 @@ export const findFrozen = (
 }
 
 /** 第2页《××》一文中. */
-export const placeWords = ({ title }: Pick<FrozenPassage, 'title'>, page: number): string =>
-  `第${page}页${title === '' ? '' : `《${title}》一文中`}`
+export const placeWords = ({ title, text }: Pick<FrozenPassage, 'title' | 'text'>, page: number): string => {
+  if (text.startsWith('编者按：')) return `第${page}页编者按中`
+  return `第${page}页${title === '' ? '' : `《${title}》一文中`}`
+}
 
 const sentence = (text: string): string => (text === '' || /[。！？]$/.test(text) ? text : `${text}。`)
 const unquoted = (text: string): string => text.replace(/[“”]/g, (sign) => (sign === '“' ? '‘' : '’'))

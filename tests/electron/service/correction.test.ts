@@ -4,7 +4,7 @@ import { composeStored } from '../../../electron/service/compose-writing.ts'
 import { correctionHandlers } from '../../../electron/service/correction-handlers.ts'
 import { writingHandlers } from '../../../electron/service/writing-handlers.ts'
 import type { OutputOf } from '../../../shared/ipc/routes.ts'
-import { correctedByWords, correctsWords } from '../../../shared/writing/correction.ts'
+import { correctedByWords, correctsWords, findFrozen } from '../../../shared/writing/correction.ts'
 import type { FrozenDifference } from '../../../shared/writing/frozen-difference.ts'
 import { stepAct } from '../../../shared/writing/workflow.ts'
 import type { Writing, WritingHead } from '../../../shared/writing/writing.ts'
@@ -198,6 +198,18 @@ describe('更正 of a 简报', () => {
     const draft = writings()['writing.create']({ kind: 'briefing', seriesId: other }) as Writing
     expect(() => write(id, [entry('走访', '访问')], draft.id)).toThrow('更正只能登在同一种简报里')
     expect(() => writings()['writing.save'](load(id))).toThrow('在下一期刊登更正启事')
+  })
+})
+
+describe('the demo', () => {
+  it('has an issue that was put right by the next one, in words that stand on that page', () => {
+    const [fourth, fifth] = [issue(4), issue(5)]
+    expect(links(fourth.id).correctedBy.map(correctedByWords)).toEqual(['已由第5期更正'])
+    expect(links(fifth.id).corrects.map(({ id }) => id)).toEqual([fourth.id])
+    expect(fifth.title).not.toBe('更正启事')
+    const [, page, original] = /第(\d+)页《.+》一文中“(.+?)”应为/.exec(textOf(fifth)) ?? []
+    const found = findFrozen(prepare(fourth.id).passages, original ?? '')
+    expect(found?.page).toBe(Number(page))
   })
 })
 

@@ -135,6 +135,7 @@ export const CorrectionDialog = ({ onClose }: { readonly onClose: () => void }) 
     <Modal
       open
       width={960}
+      style={{ top: 40 }}
       title="更正"
       okText="写更正稿"
       cancelText="取消"

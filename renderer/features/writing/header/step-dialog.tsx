@@ -11,6 +11,7 @@ import {
   withStaff,
 } from '../../../../shared/writing/workflow.ts'
 import type { WritingContent } from '../../../../shared/writing/writing.ts'
+import { useWorkspace } from '../../../app/workspace.tsx'
 import { SignFindings, useSignProof } from '../proof/sign-findings.tsx'
 import { useProofActs } from '../proof/use-proof.ts'
 import { useTools } from '../writing-tools.ts'
@@ -24,10 +25,11 @@ const notes: Readonly<Record<WritingStep, string>> = {
   印发: '登记印发的份数。',
 }
 
-const personOf = (step: WritingStep, content: WritingContent): string => {
-  if (content.kind !== 'briefing') return ''
-  const { editor, reviewer, signer } = content.staff
-  return { 送审: editor, 退回: reviewer, 签发: signer, 印发: editor }[step]
+/** Who most likely takes the step: whom the 报尾 names, or whoever sits at the desk where it names no 责任编辑. */
+const personOf = (step: WritingStep, content: WritingContent, operator: string): string => {
+  const { editor, reviewer, signer } =
+    content.kind === 'briefing' ? content.staff : { editor: '', reviewer: '', signer: '' }
+  return { 送审: editor || operator, 退回: reviewer, 签发: signer, 印发: editor || operator }[step]
 }
 
 /** What the 报尾 will say of them, with the names of those who took the steps where it names nobody. */
@@ -126,9 +128,10 @@ const useWarned = (onTake: Props['onTake']) => {
 export const StepDialog = ({ step, isBusy, onTake, onClose }: Props) => {
   const { session } = useTools()
   const { content } = session.draft.get()
+  const { operator } = useWorkspace()
   const steps = useSteps(session.writing.id)
   const [asked, setAsked] = useState<Asked>({
-    person: personOf(step, content),
+    person: personOf(step, content, operator),
     reviewer: content.kind === 'briefing' ? content.staff.reviewer : '',
     remark: '',
     copies: proposedCopies(content),
