@@ -141,8 +141,28 @@ export const writingStep = sqliteTable(
     /** Copies printed, of 印发 only. */
     copies: integer('copies'),
     at: integer('at').notNull(),
+    /** 审核人, of 签发 only; null where nobody was named. */
+    reviewer: text('reviewer'),
   },
   (t) => [index('writing_step_writing').on(t.writingId)],
+)
+
+/** Which signed writing is put right in which other one; of a 简报 by which 稿件, and for as long as that is in it. */
+export const writingCorrection = sqliteTable(
+  'writing_correction',
+  {
+    id: integer('id').primaryKey({ autoIncrement: true }),
+    correctsId: integer('corrects_id')
+      .notNull()
+      .references(() => writing.id),
+    byId: integer('by_id')
+      .notNull()
+      .references(() => writing.id),
+    /** The 稿件 of kind 更正; null where the whole of a text was written anew. */
+    itemId: text('item_id'),
+    at: integer('at').notNull(),
+  },
+  (t) => [index('writing_correction_corrects').on(t.correctsId), index('writing_correction_by').on(t.byId)],
 )
 
 /** What was signed, composed for paper: printed from here for good, whatever happens to the rows. */

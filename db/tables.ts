@@ -11,6 +11,7 @@ export {
   setting,
   writing,
   writingArchive,
+  writingCorrection,
   writingDelivery,
   writingSnapshot,
   writingStep,

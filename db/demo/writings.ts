@@ -3,12 +3,14 @@ import { join } from 'node:path'
 import type { Database } from 'better-sqlite3'
 import { firstLetterhead, type Letterhead } from '../../shared/writing/briefing-template.ts'
 import { titleOf, withInlines } from '../../shared/writing/content.ts'
+import { correctionItem } from '../../shared/writing/correction.ts'
 import { summaryTemplate } from '../../shared/writing/summary-template.ts'
 import { teller } from '../../shared/writing/teller.ts'
 import type { BriefingContent } from '../../shared/writing/writing.ts'
 import type { AttachmentStore } from '../stores/attachments.ts'
 import { deliveryStore } from '../stores/delivery-store.ts'
 import { newWriting } from '../stores/new-writing.ts'
+import { writingCorrections } from '../stores/writing-corrections.ts'
 import { writingFacts } from '../stores/writing-facts.ts'
 import { writingStore } from '../stores/writing-store.ts'
 import { demoDay } from './demo-rows.ts'
@@ -50,6 +52,28 @@ const issueBriefing = (sqlite: Database, { day, note, items }: IssuedBriefing, l
     datedOn: day,
     state: '已印发',
   })
+}
+
+/** What 第5期 puts right of 第4期. */
+const corrected = {
+  place: '第1页《排查隐患化解矛盾 夯实安全稳定基础》一文中',
+  original: '因青苗补偿、春灌用水引发的纠纷',
+  corrected: '因青苗补偿、山林界址引发的纠纷',
+  note: '',
+} as const
+
+const correctFourth = (sqlite: Database): void => {
+  const store = writingStore(sqlite)
+  const issued = (issue: number) =>
+    store.load(
+      Number(sqlite.prepare("SELECT id FROM writing WHERE kind = 'briefing' AND issue = ?").pluck().get(issue)),
+    )
+  const [fourth, fifth] = [issued(4), issued(5)]
+  if (fifth.content.kind !== 'briefing') return
+  const item = correctionItem(fourth, [corrected], 'correction-1')
+  const content = { ...fifth.content, items: [item, ...fifth.content.items] }
+  sqlite.prepare('UPDATE writing SET content = ? WHERE id = ?').run(JSON.stringify(content), fifth.id)
+  writingCorrections(sqlite).link(fourth, fifth, item.id)
 }
 
 /** Teams whose 总结 was handed in, and when (domain §6.4). */
@@ -103,6 +127,7 @@ export const demoWritings = (sqlite: Database, photos: AttachmentStore, photoFol
   const letterhead: Letterhead = { ...firstLetterhead(writingFacts(sqlite, demoDay)), staff }
   for (const issue of issuedBriefings) issueBriefing(sqlite, issue, letterhead)
   deliverCopies(sqlite)
+  correctFourth(sqlite)
   newWriting(sqlite, { kind: 'briefing', form: 'long' }, demoDay)
   for (const { ordinal, day } of submitted) submitSummary(sqlite, ordinal, day)
   for (const ordinal of drafting)

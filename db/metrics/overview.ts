@@ -114,7 +114,7 @@ export const overview = (sqlite: Database, today: string): Overview => {
         differences,
         lastBriefingOn,
       }),
-      ...frozenAlerts(store),
+      ...frozenAlerts(sqlite, store),
     ],
     daily: visitsByDay({ store, scope }),
   }

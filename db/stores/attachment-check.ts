@@ -1,12 +1,16 @@
 import { readFile } from 'node:fs/promises'
 import type { Database } from 'better-sqlite3'
 import type { LedgerId } from '../../shared/ledgers/index.ts'
+import type { Writing } from '../../shared/writing/writing.ts'
 import { fileOfHash, sha256Of } from './attachments.ts'
 import { tableOf } from './table-of.ts'
+import { nameOf } from './writing-store.ts'
 
 type Kept = { id: number; sha256: string; name: string }
 type State = '缺失' | '损坏'
 type Use = { readonly ledger: LedgerId; readonly id: number; readonly title: string }
+/** The Word file of a signed text. */
+export type ArchiveProblem = { readonly writingId: number; readonly name: string; readonly state: State }
 export type AttachmentProblem = {
   readonly attachmentId: number
   readonly name: string
@@ -16,6 +20,7 @@ export type AttachmentProblem = {
 export type AttachmentCheck = {
   readonly checked: number
   readonly problems: AttachmentProblem[]
+  readonly archives: { readonly checked: number; readonly problems: ArchiveProblem[] }
   readonly unused: number
 }
 
@@ -45,6 +50,14 @@ const unusedSql = `
      AND NOT EXISTS (SELECT 1 FROM attachment o WHERE o.original_id = a.id)
      AND a.id NOT IN (SELECT j.value FROM writing w, json_tree(w.content) j WHERE j.key = 'attachmentId')`
 
+type Archive = Pick<Writing, 'kind' | 'issue' | 'numbering' | 'title'> & {
+  readonly writingId: number
+  readonly sha256: string
+}
+const archiveSql = `
+  SELECT a.writing_id AS writingId, a.sha256, w.kind, w.issue, coalesce(w.numbering, '正刊') AS numbering, w.title
+    FROM writing_archive a JOIN writing w ON w.id = a.writing_id ORDER BY w.kind, w.issue, w.id`
+
 /**
  * Reads every kept file and compares it with its hash; other work goes on between two files. `onStep` hears how many
  * are done; what it throws stops the check.
@@ -55,13 +68,22 @@ export const checkAttachments = async (
   onStep: (done: number, total: number) => Promise<void> = async () => undefined,
 ): Promise<AttachmentCheck> => {
   const kept = sqlite.prepare('SELECT id, sha256, name FROM attachment ORDER BY id').all() as Kept[]
+  const archives = sqlite.prepare(archiveSql).all() as Archive[]
+  const total = kept.length + archives.length
   const problems: AttachmentProblem[] = []
   for (const [i, { id, sha256, name }] of kept.entries()) {
-    await onStep(i, kept.length)
+    await onStep(i, total)
     const state = await stateOf(fileOfHash(folder, sha256), sha256)
     if (!state) continue
     const uses = usesOf(sqlite, id)
     for (const use of uses.length > 0 ? uses : [null]) problems.push({ attachmentId: id, name, state, use })
   }
-  return { checked: kept.length, problems, unused: Number(sqlite.prepare(unusedSql).pluck().get()) }
+  const lost: ArchiveProblem[] = []
+  for (const [i, archive] of archives.entries()) {
+    await onStep(kept.length + i, total)
+    const state = await stateOf(fileOfHash(folder, archive.sha256), archive.sha256)
+    if (state) lost.push({ writingId: archive.writingId, name: nameOf(archive), state })
+  }
+  const archived = { checked: archives.length, problems: lost }
+  return { checked: kept.length, problems, archives: archived, unused: Number(sqlite.prepare(unusedSql).pluck().get()) }
 }

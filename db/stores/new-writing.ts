@@ -28,7 +28,7 @@ type Wanted = {
 type Place = { readonly seriesId: number; readonly numbering: Numbering }
 
 /** The masthead set up for the series, and the circulation its last issue had. */
-const letterheadOf = (
+export const letterheadOf = (
   sqlite: Database,
   store: WritingStore,
   { seriesId, numbering }: Place,

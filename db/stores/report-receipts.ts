@@ -42,7 +42,8 @@ export const reportReceipts = (sqlite: Database, today: string): Receipt[] => {
   ).all() as Report[]
   const texts = prepare(
     `SELECT id, team_id AS teamId, kind, state FROM writing
-      WHERE voided_at IS NULL AND kind IN ('teamSummary', 'survey') ORDER BY id DESC`,
+      WHERE voided_at IS NULL AND kind IN ('teamSummary', 'survey')
+      ORDER BY state NOT IN ('已签发', '已印发') AND id IN (SELECT by_id FROM writing_correction), id DESC`,
   ).all() as Text[]
   return reportKinds.flatMap((kind) =>
     teams.map((team): Receipt => {

@@ -1,4 +1,4 @@
-import { existsSync, readFileSync } from 'node:fs'
+import { existsSync, readFileSync, statSync } from 'node:fs'
 import type { Database } from 'better-sqlite3'
 import { AppError } from '../../shared/ipc/reply.ts'
 import { isFrozen } from '../../shared/writing/workflow.ts'
@@ -42,20 +42,43 @@ export const writingArchiveStore = (sqlite: Database, folder: string) => {
     return bytes
   }
 
-  /** Keeps the file of a signed writing once; what is kept already stays. @throws AppError `invalid-input` for a draft */
+  const hasSnapshot = (id: number): boolean =>
+    prepare('SELECT count(*) FROM writing_snapshot WHERE writing_id = ?').pluck().get(id) === 1
+
+  /**
+   * Keeps the file of a signed writing once; what is kept whole already stays, what was lost is kept anew from what was
+   * signed. @throws AppError `invalid-input` for a draft, and for a lost file of which no snapshot is there
+   */
   const keep = (id: number, bytes: Uint8Array): ArchiveState => {
     const writing = writingStore(sqlite).load(id)
     if (!isFrozen(writing.state)) throw new AppError('invalid-input', `${nameOf(writing)}还没有签发，不能存档。`)
-    if (!kept(id)) {
+    const found = kept(id)
+    if (found && !soundBytes(found) && !hasSnapshot(id))
+      throw new AppError(
+        'invalid-input',
+        `${nameOf(writing)}签发时没有留底，不能重新存档，请从备份的“附件”文件夹里找回。`,
+      )
+    if (!found || !soundBytes(found)) {
       const sha256 = sha256Of(bytes)
       writeWhole(fileOfHash(folder, sha256), bytes)
-      const row = [id, sha256, bytes.length, Date.now()]
-      prepare('INSERT INTO writing_archive (writing_id, sha256, bytes, at) VALUES (?, ?, ?, ?)').run(...row)
+      prepare(
+        `INSERT INTO writing_archive (writing_id, sha256, bytes, at) VALUES (?, ?, ?, ?)
+         ON CONFLICT (writing_id) DO UPDATE SET sha256 = excluded.sha256, bytes = excluded.bytes, at = excluded.at`,
+      ).run(id, sha256, bytes.length, Date.now())
     }
     const now = state(id)
     if (!now) throw new Error(`The archive of writing ${id} was not kept`)
     return now
   }
 
-  return { state, read, keep }
+  /** Writings whose file is gone or not as long as it was: told at a glance, without reading the files. */
+  const lost = (): number[] => {
+    const all = prepare('SELECT writing_id AS id, sha256, bytes FROM writing_archive').all() as (Kept & {
+      id: number
+    })[]
+    const lengthOf = (file: string): number | undefined => statSync(file, { throwIfNoEntry: false })?.size
+    return all.filter(({ sha256, bytes }) => lengthOf(fileOfHash(folder, sha256)) !== bytes).map(({ id }) => id)
+  }
+
+  return { state, read, keep, lost }
 }

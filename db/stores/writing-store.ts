@@ -4,6 +4,7 @@ import { issueWords } from '../../shared/writing/content.ts'
 import { docNumberOf } from '../../shared/writing/notice-head.ts'
 import { isEditable, isFrozen } from '../../shared/writing/workflow.ts'
 import {
+  type CorrectionLinks,
   type Numbering,
   type Writing,
   type WritingContent,
@@ -14,6 +15,7 @@ import {
 import { briefingSeriesStore } from './briefing-series.ts'
 import { isNoticeNumberTaken } from './new-notice.ts'
 import { statements } from './statements.ts'
+import { noLinks, writingCorrections } from './writing-corrections.ts'
 import { writingVersions } from './writing-versions.ts'
 
 /** What a writing is besides its number, version and state. */
@@ -51,6 +53,12 @@ export const nameOf = ({
 }: Pick<Writing, 'kind' | 'issue' | 'numbering' | 'title'>): string =>
   kind === 'briefing' ? `简报${issueWords({ issue, numbering })}` : `“${title}”`
 
+/** What is to be done about a mistake in a text that can no longer be changed. */
+const correctionAdvice = (kind: WritingKind): string =>
+  kind === 'briefing'
+    ? '需要更正的，请打开这一期点“更正…”，在下一期刊登更正启事。'
+    : '需要更正的，请打开它点“更正…”，另写更正稿。'
+
 /** The 简报 and 总结 of one campaign. A 期号 is never given twice, not even that of a void issue. */
 export const writingStore = (sqlite: Database) => {
   const prepare = statements(sqlite)
@@ -58,15 +66,18 @@ export const writingStore = (sqlite: Database) => {
   const series = briefingSeriesStore(sqlite)
 
   /** Newest first; 简报 by 期号. */
-  const list = (kinds: readonly WritingKind[]): WritingHead[] =>
-    prepare(
+  const list = (kinds: readonly WritingKind[]): WritingHead[] => {
+    const links = writingCorrections(sqlite).all()
+    const heads = prepare(
       `SELECT ${columns}, coalesce(t.name, '') AS teamName, coalesce(s.name, json_extract(w.content, '$.name'), '') AS seriesName,
               (SELECT count(*) FROM writing_delivery d WHERE d.writing_id = w.id) AS addressees,
               (SELECT count(*) FROM writing_delivery d WHERE d.writing_id = w.id AND d.signed_on IS NULL) AS unsigned
        FROM writing w LEFT JOIN team t ON t.id = w.team_id LEFT JOIN briefing_series s ON s.id = w.series_id
        WHERE w.voided_at IS NULL AND w.kind IN (SELECT value FROM json_each(?))
        ORDER BY w.kind, w.series_id, w.numbering = '增刊', w.issue_year DESC, w.issue DESC, t.ordinal, w.id DESC`,
-    ).all(JSON.stringify(kinds)) as WritingHead[]
+    ).all(JSON.stringify(kinds)) as Omit<WritingHead, keyof CorrectionLinks>[]
+    return heads.map((head) => ({ ...head, ...(links.get(head.id) ?? noLinks) }))
+  }
 
   /** @throws AppError `not-found` */
   const load = (id: number): Writing => {
@@ -90,7 +101,10 @@ export const writingStore = (sqlite: Database) => {
   const editable = (id: number): Writing => {
     const current = load(id)
     if (isFrozen(current.state))
-      throw new AppError('invalid-input', `${nameOf(current)}${current.state}，不能再改。需要更正的，请在下一期刊登。`)
+      throw new AppError(
+        'invalid-input',
+        `${nameOf(current)}${current.state}，不能再改。${correctionAdvice(current.kind)}`,
+      )
     if (!isEditable(current.state))
       throw new AppError('invalid-input', `${nameOf(current)}正在审核，不能修改。需要修改的，请审核人先退回。`)
     return current

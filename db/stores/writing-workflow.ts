@@ -8,6 +8,7 @@ import {
   type StepAct,
   type TakenStep,
   ways,
+  withStaff,
 } from '../../shared/writing/workflow.ts'
 import type { Writing } from '../../shared/writing/writing.ts'
 import { statements } from './statements.ts'
@@ -36,15 +37,27 @@ const proofed = (writing: Writing, act: StepAct, proof: (writing: Writing) => re
   return { ...writing, content: { ...writing.content, checked } }
 }
 
+/** 印数 of 印发 and 审核人 of 签发; null of any other step. */
+const onlyOf = ({ step, copies, reviewer }: StepAct): [number | null, string | null] => [
+  step === '印发' ? copies : null,
+  step === '签发' && reviewer !== '' ? reviewer : null,
+]
+
 /** 送审, 退回, 签发 and 印发 of writings, and what was signed. */
 export const writingWorkflow = (sqlite: Database) => {
   const prepare = statements(sqlite)
   const store = writingStore(sqlite)
 
   const stepsOf = (id: number): TakenStep[] =>
-    prepare('SELECT step, person, remark, copies, at FROM writing_step WHERE writing_id = ? ORDER BY id').all(
-      id,
-    ) as TakenStep[]
+    prepare(
+      `SELECT step, person, remark, copies, coalesce(reviewer, '') AS reviewer, at FROM writing_step
+       WHERE writing_id = ? ORDER BY id`,
+    ).all(id) as TakenStep[]
+
+  const staffed = (writing: Writing, act: StepAct): Writing => ({
+    ...writing,
+    content: withStaff(writing.content, act, stepsOf(writing.id)),
+  })
 
   /**
    * Takes a writing one step on. 签发 is the day of the paper: `frozen` makes its content and `compose` its snapshot.
@@ -59,13 +72,14 @@ export const writingWorkflow = (sqlite: Database) => {
         const problems = obstacles(current, act)
         if (problems.length > 0) throw new AppError('invalid-input', `不能${act.step}：${problems.join('')}`)
         const now = Date.now()
-        const signed = act.step === '签发' ? signing.freeze(proofed(current, act, signing.proof)) : current
+        const signed =
+          act.step === '签发' ? signing.freeze(staffed(proofed(current, act, signing.proof), act)) : current
         prepare(
           `UPDATE writing SET state = ?, content = ?, dated_on = ?, updated_at = ?, version = version + 1 WHERE id = ?`,
         ).run(ways[act.step].to, JSON.stringify(signed.content), signed.datedOn, now, id)
         prepare(
-          'INSERT INTO writing_step (writing_id, step, person, remark, copies, at) VALUES (?, ?, ?, ?, ?, ?)',
-        ).run(id, act.step, act.person, act.remark, act.step === '印发' ? act.copies : null, now)
+          'INSERT INTO writing_step (writing_id, step, person, remark, copies, reviewer, at) VALUES (?, ?, ?, ?, ?, ?, ?)',
+        ).run(id, act.step, act.person, act.remark, ...onlyOf(act), now)
         writingVersions(sqlite).keep(signed, { reason: act.step, person: act.person, note: act.remark })
         if (act.step === '签发')
           prepare('INSERT INTO writing_snapshot (writing_id, body, at) VALUES (?, ?, ?)').run(

@@ -1,4 +1,5 @@
 import { z } from 'zod'
+import { countedRows } from '../../db/metrics/counted-rows.ts'
 import type { Scope } from '../../db/metrics/metric-store.ts'
 import { buildTable } from '../../db/metrics/tables.ts'
 import { chartData } from '../../db/stores/chart-data.ts'
@@ -20,9 +21,9 @@ import { type ComposedWriting, composeWriting } from '../documents/compose/compo
 import { coverPaper } from '../documents/compose/cover-paper.ts'
 import { tableOnPaper } from '../documents/compose/table-on-paper.ts'
 import type { Images } from '../documents/images.ts'
+import { photoHash } from './frozen-photos.ts'
 import type { Composed, ComposeInput } from './internals.ts'
 import type { Desk } from './workspace.ts'
-import { countedRows } from './writing-scope.ts'
 
 type Sources = Pick<Desk, 'sqlite' | 'metrics' | 'photos'>
 
@@ -49,7 +50,7 @@ const photoSize = (desk: Sources, id: number): { readonly width: number; readonl
 const signed = z.object({
   paper: z.custom<Composed['paper']>(),
   charts: z.custom<Composed['charts']>(),
-  photos: z.array(z.object({ key: z.string(), attachmentId: z.int() })),
+  photos: z.array(z.object({ key: z.string(), attachmentId: z.int(), sha256: z.string().optional() })),
   fileName: z.string(),
 })
 
@@ -89,7 +90,8 @@ export const paperOf = (desk: Sources, writing: Writing): Paper => composed(desk
 /** What is printed of a writing, as JSON to be kept when it is signed. */
 export const snapshotOf = (desk: Sources, writing: Writing): string => {
   const { paper, charts, photos, fileName } = composed(desk, writing)
-  return JSON.stringify({ paper, charts, photos, fileName })
+  const hashed = photos.map((photo) => ({ ...photo, sha256: photoHash(desk, photo.attachmentId) }))
+  return JSON.stringify({ paper, charts, photos: hashed, fileName })
 }
 
 /**

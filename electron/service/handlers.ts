@@ -7,6 +7,7 @@ import { attachmentHandlers } from './attachment-handlers.ts'
 import { bulkHandlers } from './bulk-handlers.ts'
 import { caseHandlers } from './case-handlers.ts'
 import { chartHandlers } from './chart-handlers.ts'
+import { correctionHandlers } from './correction-handlers.ts'
 import { deliveryHandlers } from './delivery-handlers.ts'
 import { exportHandlers } from './export-handlers.ts'
 import { historyHandlers } from './history-handlers.ts'
@@ -97,6 +98,7 @@ export const serviceHandlers = (work: Workspace, emit: Emit, jobs: Jobs): Servic
   ...historyHandlers(work, emit),
   ...workspaceHandlers(work, emit),
   ...writingHandlers(work),
+  ...correctionHandlers(work),
   ...summaryHandlers(work, emit),
   ...assessmentHandlers(work),
 })

@@ -1,3 +1,4 @@
+import { countedRows } from '../../db/metrics/counted-rows.ts'
 import type { Scope } from '../../db/metrics/metric-store.ts'
 import { buildTable } from '../../db/metrics/tables.ts'
 import { campaignSpan, lastShown, proofRegister, proofSecrets } from '../../db/stores/proof-register.ts'
@@ -16,7 +17,6 @@ import { tableLeaks, tableSums } from '../../shared/writing/proofing/tables.ts'
 import type { Writing, WritingContent } from '../../shared/writing/writing.ts'
 import { layOut } from '../documents/lay-out.ts'
 import type { Desk } from './workspace.ts'
-import { countedRows } from './writing-scope.ts'
 
 type Sources = Pick<Desk, 'sqlite' | 'metrics'>
 export type Proofed = Pick<Writing, 'content' | 'cutOff' | 'issue' | 'teamId'>

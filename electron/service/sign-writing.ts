@@ -1,3 +1,4 @@
+import { countedRows } from '../../db/metrics/counted-rows.ts'
 import { differencesOf } from '../../db/stores/merge-differences.ts'
 import { writingStore } from '../../db/stores/writing-store.ts'
 import { writingWorkflow } from '../../db/stores/writing-workflow.ts'
@@ -10,7 +11,6 @@ import type { Writing } from '../../shared/writing/writing.ts'
 import { paperOf, snapshotOf } from './compose-writing.ts'
 import { proofWritten } from './proof-writing.ts'
 import type { Desk } from './workspace.ts'
-import { countedRows } from './writing-scope.ts'
 
 type Sources = Pick<Desk, 'sqlite' | 'metrics' | 'photos' | 'today'>
 

@@ -1,8 +1,10 @@
+import { countedRows } from '../../db/metrics/counted-rows.ts'
 import { statTableIds, statTables } from '../../db/metrics/tables.ts'
 import { briefingSeriesStore } from '../../db/stores/briefing-series.ts'
 import { newWriting } from '../../db/stores/new-writing.ts'
 import { numberCounter } from '../../db/stores/number-counter.ts'
 import { restoreWriting } from '../../db/stores/restore-writing.ts'
+import { stepPersons } from '../../db/stores/step-persons.ts'
 import { writingArchiveStore } from '../../db/stores/writing-archive.ts'
 import { writingStore } from '../../db/stores/writing-store.ts'
 import { writingVersions } from '../../db/stores/writing-versions.ts'
@@ -18,7 +20,6 @@ import { proofWriting, proofWritten } from './proof-writing.ts'
 import type { ServiceRoute } from './protocol.ts'
 import { advanceWriting } from './sign-writing.ts'
 import type { Desk } from './workspace.ts'
-import { countedRows } from './writing-scope.ts'
 
 type WritingRoute = Extract<ServiceRoute, `writing.${string}` | `series.${string}` | `photo.${string}`>
 type Sources = Pick<Desk, 'sqlite' | 'metrics' | 'photos' | 'today'>
@@ -84,6 +85,7 @@ export const writingHandlers = (work: { readonly current: () => Sources }): { [R
   const store = () => writingStore(work.current().sqlite)
   const versions = () => writingVersions(work.current().sqlite)
   const series = () => briefingSeriesStore(work.current().sqlite)
+  const archives = () => writingArchiveStore(work.current().sqlite, work.current().photos.folder)
   const thisYear = () => Number(work.current().today().slice(0, 4))
   return {
     'writing.list': ({ kinds }) => store().list(kinds),
@@ -98,6 +100,7 @@ export const writingHandlers = (work: { readonly current: () => Sources }): { [R
     'writing.advance': (wanted) => advanceWriting(work.current(), wanted),
     'writing.proof': (asked) => proof(work.current(), asked),
     'writing.steps': ({ id }) => writingWorkflow(work.current().sqlite).stepsOf(id),
+    'writing.persons': ({ role }) => stepPersons(work.current().sqlite, role),
     'writing.versions': ({ id }) => versions().list(id),
     'writing.oneVersion': ({ id, versionId }) => versions().load(id, versionId),
     'writing.keepVersion': ({ id, wish }) => {
@@ -105,7 +108,8 @@ export const writingHandlers = (work: { readonly current: () => Sources }): { [R
       return {}
     },
     'writing.restoreVersion': (wanted) => restoreWriting(work.current().sqlite, wanted),
-    'writing.archived': ({ id }) => writingArchiveStore(work.current().sqlite, work.current().photos.folder).state(id),
+    'writing.archived': ({ id }) => archives().state(id),
+    'writing.lostArchives': () => archives().lost(),
     'writing.void': ({ id }) => {
       store().void(id)
       return {}

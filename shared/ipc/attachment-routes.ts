@@ -84,6 +84,11 @@ export const attachmentRoutes = {
     z.object({
       checked: z.int(),
       problems: z.array(problem),
+      /** The Word files of signed 简报 and 总结. */
+      archives: z.object({
+        checked: z.int(),
+        problems: z.array(z.object({ writingId: z.int(), name: z.string(), state: z.enum(['缺失', '损坏']) })),
+      }),
       /** Kept files that no row, 简报 or 总结 uses. */
       unused: z.int(),
     }),

@@ -6,6 +6,7 @@ import { attachmentRoutes } from './attachment-routes.ts'
 import { bulkRoutes } from './bulk-routes.ts'
 import { caseRoutes } from './case-routes.ts'
 import { chartRoutes } from './chart-routes.ts'
+import { correctionRoutes } from './correction-routes.ts'
 import { deliveryRoutes } from './delivery-routes.ts'
 import { diaryRoutes } from './diary-routes.ts'
 import { exportRoutes } from './export-routes.ts'
@@ -165,6 +166,7 @@ export const routes = {
   ...viewRoutes,
   ...overviewRoutes,
   ...writingRoutes,
+  ...correctionRoutes,
   ...summaryRoutes,
   ...assessmentRoutes,
   ...deliveryRoutes,

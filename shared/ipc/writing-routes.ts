@@ -2,7 +2,7 @@ import { z } from 'zod'
 import { finding } from '../writing/proofing/finding.ts'
 import { series, seriesDraft } from '../writing/series.ts'
 import { versionHead, versionWish, writingVersion } from '../writing/version.ts'
-import { stepAct, takenStep } from '../writing/workflow.ts'
+import { stepAct, stepPerson, stepRoles, takenStep } from '../writing/workflow.ts'
 import {
   briefingForms,
   closingMoment,
@@ -65,6 +65,8 @@ export const writingRoutes = {
   'writing.advance': route(z.strictObject({ id: rowId, version: z.int(), act: stepAct }), writing),
   /** Who took which step, the first one first. */
   'writing.steps': route(one, z.array(takenStep)),
+  /** Names to be offered for a part in a text's life, the likeliest first. */
+  'writing.persons': route(z.strictObject({ role: z.enum(stepRoles) }), z.array(stepPerson)),
   /** What the 校对 finds in what the editor holds now, on its pages as well if wanted: what must be changed first. */
   'writing.proof': route(
     z.strictObject({ id: rowId, content: writingContent, cutOff: z.iso.date(), withPages: z.boolean() }),
@@ -77,10 +79,12 @@ export const writingRoutes = {
   'writing.keepVersion': route(one.extend({ wish: versionWish }), z.object({})),
   /** Puts a version back in place of a 草稿; what stood there becomes a version. */
   'writing.restoreVersion': route(one.extend({ version: z.int(), versionId: rowId }), writing),
-  /** Makes and keeps the Word file of a signed writing, once. */
+  /** Makes and keeps the Word file of a signed writing, once; again where it was lost and the snapshot is there. */
   'writing.archive': route(one, archive),
   /** The kept Word file; null where none was made. */
   'writing.archived': route(one, archive.nullable()),
+  /** Writings whose kept Word file is not there any more or is not as long as it was. */
+  'writing.lostArchives': route(z.strictObject({}), z.array(z.int())),
   'writing.void': route(one, z.object({})),
   /** The pages of what the editor holds now, saved or not. */
   'writing.preview': route(

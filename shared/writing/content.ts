@@ -13,11 +13,12 @@ export const copiesOf = ({
 export const issueWords = ({ issue, numbering }: Pick<Writing, 'issue' | 'numbering'>): string =>
   `${numbering === '增刊' ? '增刊' : ''}第${issue ?? '—'}期`
 
-/** What the lists call a writing: the 简报's first titled item, or the 总结's title. */
-export const titleOf = (content: WritingContent): string =>
-  content.kind === 'briefing'
-    ? (content.items.map(({ title }) => title.trim()).find((title) => title !== '') ?? content.name)
-    : content.titleLines.map((line) => line.trim()).join('')
+/** What the lists call a writing: the 简报's first titled item, a 更正 only where there is no other, or the 总结's title. */
+export const titleOf = (content: WritingContent): string => {
+  if (content.kind !== 'briefing') return content.titleLines.map((line) => line.trim()).join('')
+  const titled = content.items.filter(({ title }) => title.trim() !== '')
+  return (titled.find(({ kind }) => kind !== '更正') ?? titled[0])?.title.trim() ?? content.name
+}
 
 export type NumberField = Extract<Inline, { type: 'number' }>
 

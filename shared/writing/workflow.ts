@@ -23,6 +23,8 @@ export const stepAct = z.strictObject({
   person: z.string().trim().min(1, '请填写经办人姓名。').max(20, '姓名不超过20字。'),
   remark: z.string().trim().max(300, '意见不超过300字。').default(''),
   copies: z.int().min(1, '印数至少1份。').max(9999, '印数不超过9999份。').nullable().default(null),
+  /** 审核人, of 签发; empty where nobody is named. */
+  reviewer: z.string().trim().max(20, '姓名不超过20字。').default(''),
   /** Findings of the 校对 that whoever signs ticked as 已核对, by their keys. */
   checked: z.array(z.string().max(60)).max(1000).default([]),
 })
@@ -33,9 +35,25 @@ export const takenStep = z.object({
   person: z.string(),
   remark: z.string(),
   copies: z.int().nullable(),
+  /** 审核人, of 签发 only; empty where nobody was named. */
+  reviewer: z.string(),
   at: z.int(),
 })
 export type TakenStep = z.infer<typeof takenStep>
+
+/** The parts that people take in a text's life: its steps, and 审核, which is told at 签发. */
+export const stepRoles = [...writingSteps, '审核'] as const
+export type StepRole = (typeof stepRoles)[number]
+
+/** A name offered for a step. */
+export const stepPerson = z.object({
+  name: z.string(),
+  /** Team or organ, or that the person did it before. */
+  hint: z.string(),
+  /** Pinyin initials, by which the name can be found. */
+  initials: z.array(z.string()),
+})
+export type StepPerson = z.infer<typeof stepPerson>
 
 /** Only a 草稿 can be written in. */
 export const isEditable = (state: Writing['state']): boolean => state === '草稿'
@@ -101,6 +119,35 @@ export const proofObstacles = (findings: readonly Finding[], checked: readonly s
     ...(must.length > 0 ? [`校对有${must.length}处必须改：${listed(must)}`] : []),
     ...(check.length > 0 ? [`校对有${check.length}处请核对的还没有核对：${listed(check)}`] : []),
   ]
+}
+
+/** Who wrote a text: whoever sent it to 审核 last; undefined for one that was never sent. */
+export const writerOf = (steps: readonly Pick<TakenStep, 'step' | 'person'>[]): string | undefined =>
+  steps.findLast(({ step }) => step === '送审')?.person
+
+/** What should not be, but may: one person in two parts of the work. Empty when all is as it should be. */
+export const roleWarnings = (
+  act: Pick<StepAct, 'step' | 'person' | 'reviewer'>,
+  steps: readonly Pick<TakenStep, 'step' | 'person'>[],
+): string[] => {
+  const writer = writerOf(steps)
+  if (act.step !== '签发' || writer === undefined) return []
+  return [
+    ...(act.reviewer === writer ? [`审核人与拟稿人是同一人（${writer}）。`] : []),
+    ...(act.person === writer ? [`签发人与拟稿人是同一人（${writer}）。`] : []),
+  ]
+}
+
+/** The 报尾 with those who took the steps, where it names nobody. */
+export const withStaff = (content: WritingContent, act: StepAct, steps: readonly TakenStep[]): WritingContent => {
+  if (content.kind !== 'briefing') return content
+  const { editor, reviewer, signer } = content.staff
+  const staff = {
+    editor: editor || (writerOf(steps) ?? ''),
+    reviewer: reviewer || act.reviewer,
+    signer: signer || act.person,
+  }
+  return { ...content, staff }
 }
 
 /** How many copies 印发 proposes. */

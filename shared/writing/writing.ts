@@ -44,6 +44,7 @@ export type Block = z.infer<typeof block>
 
 /** Kinds of items of a 简报 (domain §3.1). */
 export const itemKinds = [
+  '更正',
   '动态综述',
   '工作动态',
   '典型推介',
@@ -53,6 +54,9 @@ export const itemKinds = [
   '进度排名',
   '下步安排',
 ] as const
+
+/** As many 稿件 as a 简报 may have. */
+export const mostItems = 20
 
 /** How much a new 简报 says: a few pages for every week, or everything there is for the end of a phase. */
 export const briefingForms = ['short', 'long'] as const
@@ -102,7 +106,7 @@ export const briefingContent = z.strictObject({
   secrecy: z.enum(secrecyMarks),
   /** 编者按; empty for none. */
   editorNote: z.array(inline).max(200),
-  items: z.array(briefingItem).min(1, '简报至少要有一篇稿件。').max(20),
+  items: z.array(briefingItem).min(1, '简报至少要有一篇稿件。').max(mostItems),
   circulation: z.array(circulationLine).max(3),
   /** 本期增发: who gets this issue besides; the next one does not take it over. */
   extra: z.array(addressee).max(100).optional(),
@@ -167,7 +171,16 @@ export const writing = z.object({
 })
 export type Writing = z.infer<typeof writing>
 
+/** What another writing is called by, and how far it is. */
+export const writingRef = writing.pick({ id: true, kind: true, issue: true, numbering: true, title: true, state: true })
+export type WritingRef = z.infer<typeof writingRef>
+
+/** The 更正 of a signed text, and what a text puts right itself. */
+export const correctionLinks = z.object({ correctedBy: z.array(writingRef), corrects: z.array(writingRef) })
+export type CorrectionLinks = z.infer<typeof correctionLinks>
+
 export const writingHead = writing.omit({ content: true }).extend({
+  ...correctionLinks.shape,
   teamName: z.string(),
   /** Name of a 简报's series; empty for a 总结. */
   seriesName: z.string(),

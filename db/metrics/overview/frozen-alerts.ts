@@ -1,76 +1,95 @@
-import { formatMetric } from '../../../shared/metrics/format.ts'
-import { isMetricId, type MetricId, metrics } from '../../../shared/metrics/index.ts'
+import type { Database } from 'better-sqlite3'
+import { isMetricId } from '../../../shared/metrics/index.ts'
 import type { Alert } from '../../../shared/metrics/results.ts'
-import { issueWords, type NumberField, numbersOf } from '../../../shared/writing/content.ts'
+import { issueWords } from '../../../shared/writing/content.ts'
+import { correctedByWords } from '../../../shared/writing/correction.ts'
+import type { FrozenDifference } from '../../../shared/writing/frozen-difference.ts'
 import { numberKey } from '../../../shared/writing/number-key.ts'
-import { type Numbering, writingContent } from '../../../shared/writing/writing.ts'
+import { type Writing, writingContent } from '../../../shared/writing/writing.ts'
+import { writingCorrections } from '../../stores/writing-corrections.ts'
+import { changedTablesAndCharts } from '../frozen/frozen-differences.ts'
+import { changedNumbers } from '../frozen/frozen-numbers.ts'
 import type { MetricStore } from '../metric-store.ts'
 
-type FrozenRow = {
-  readonly id: number
-  readonly kind: string
-  readonly issue: number | null
-  readonly numbering: Numbering
-  readonly title: string
-  readonly content: string
-  readonly cutOff: string
-}
-type Changed = { readonly metric: MetricId; readonly shown: string; readonly now: string }
+type Frozen = Pick<Writing, 'id' | 'kind' | 'issue' | 'numbering' | 'title' | 'content' | 'cutOff' | 'teamId'>
+type FrozenRow = Omit<Frozen, 'content'> & { readonly content: string }
 
 /** Older texts have been read; only the last ones are still acted upon. */
 const mostWritings = 12
+/** Drawing the tables of a 总结 takes as long as counting all its numbers three times: the newest texts' only. */
+const mostDrawn = 6
 const mostNamed = 3
 
-const namesOf = (content: string): NumberField[] => {
-  const parsed = writingContent.safeParse(JSON.parse(content))
-  const fields = parsed.success ? numbersOf(parsed.data) : []
-  return [...new Map(fields.map((field) => [numberKey(field), field])).values()]
-}
+const recentSql = `
+  SELECT id, kind, issue, coalesce(numbering, '正刊') AS numbering, title, content, cut_off AS cutOff, team_id AS teamId
+    FROM writing WHERE state IN ('已签发', '已印发') AND voided_at IS NULL
+   ORDER BY dated_on DESC, id DESC LIMIT ${mostWritings}`
 
-/** Numbers of a signed text that the rows no longer bear out at its own 截止日; numbers of one scope counted together. */
-const changedIn = (store: MetricStore, { content, cutOff }: FrozenRow): Changed[] => {
-  const groups = Map.groupBy(namesOf(content), ({ scope }) => JSON.stringify(scope))
-  return [...groups.values()].flatMap((fields) => {
-    const ids = fields.map(({ metric }) => metric).filter(isMetricId)
-    const values = store.values(ids, { to: cutOff, ...fields[0]?.scope })
-    return fields.flatMap(({ metric, shown }) => {
-      const value = values[metric]
-      if (!isMetricId(metric) || !value || shown === '') return []
-      const now = formatMetric(metrics[metric], value, 'prose')
-      return now === shown ? [] : [{ metric, shown, now }]
-    })
+const recent = (store: MetricStore): Frozen[] =>
+  (store.prepare(recentSql).all() as FrozenRow[]).flatMap(({ content, ...row }) => {
+    const parsed = writingContent.safeParse(JSON.parse(content))
+    return parsed.success ? [{ ...row, content: parsed.data }] : []
   })
+
+/** A number that stands in several places is one difference. */
+const unique = (numbers: readonly FrozenDifference[]): FrozenDifference[] => [
+  ...new Map(numbers.map((one) => [one.number ? numberKey(one.number) : one.key, one])).values(),
+]
+
+type Found = { readonly numbers: readonly FrozenDifference[]; readonly others: readonly FrozenDifference[] }
+
+/** What was found last of each text, and how many rows the database had changed until then. */
+const known = new WeakMap<Database, { readonly changes: number; readonly found: Map<number, Found> }>()
+
+/** Looked for again only when something was written since. */
+const differencesOf = (sqlite: Database, store: MetricStore, frozen: Frozen, isDrawn: boolean): Found => {
+  const changes = Number(store.prepare('SELECT total_changes()').pluck().get())
+  const before = known.get(sqlite)
+  const now = before?.changes === changes ? before : { changes, found: new Map<number, Found>() }
+  known.set(sqlite, now)
+  const found = now.found.get(frozen.id) ?? {
+    numbers: unique(changedNumbers(store, frozen)),
+    others: isDrawn ? changedTablesAndCharts({ sqlite, store }, frozen) : [],
+  }
+  now.found.set(frozen.id, found)
+  return found
 }
 
-const wordsOf = (changed: readonly Changed[]): string => {
-  const named = changed.slice(0, mostNamed).map((one) => `${metrics[one.metric].title}${one.shown}→${one.now}`)
+const wordsOf = (changed: readonly FrozenDifference[]): string => {
+  const named = changed.slice(0, mostNamed).map(({ row, shown, now }) => `${row}${shown}→${now}`)
   return `${named.join('、')}${changed.length > mostNamed ? '等' : ''}`
 }
 
-/** W-37: numbers of signed 简报 and 总结 that are no longer today's, a notice for each text. */
-export const frozenAlerts = (store: MetricStore): Alert[] =>
-  (
-    store
-      .prepare(
-        `SELECT id, kind, issue, coalesce(numbering, '正刊') AS numbering, title, content, cut_off AS cutOff FROM writing
-         WHERE state IN ('已签发', '已印发') AND voided_at IS NULL ORDER BY dated_on DESC, id DESC LIMIT ${mostWritings}`,
-      )
-      .all() as FrozenRow[]
-  ).flatMap((row): Alert[] => {
-    const changed = changedIn(store, row)
-    if (changed.length === 0) return []
-    const only = changed.length === 1 ? changed[0] : undefined
-    const name = row.kind === 'briefing' ? `简报${issueWords(row)}` : `“${row.title}”`
+const counts = (numbers: number, cells: number, values: number): string =>
+  [numbers > 0 ? `${numbers}处数字` : '', cells > 0 ? `表格${cells}处` : '', values > 0 ? `图${values}处` : '']
+    .filter(Boolean)
+    .join('、')
+
+/** W-37: numbers, tables and charts of signed texts that are no longer what the rows give, a notice for each text. */
+export const frozenAlerts = (sqlite: Database, store: MetricStore): Alert[] => {
+  const links = writingCorrections(sqlite).all()
+  return recent(store).flatMap((frozen, at): Alert[] => {
+    const { numbers, others } = differencesOf(sqlite, store, frozen, at < mostDrawn)
+    const cells = others.filter(({ kind }) => kind === '表格').length
+    const count = numbers.length + others.length
+    if (count === 0) return []
+    const only = count === 1 ? numbers[0]?.number : undefined
+    const metric = only && isMetricId(only.metric) ? only.metric : null
+    const name = frozen.kind === 'briefing' ? `简报${issueWords(frozen)}` : `“${frozen.title}”`
+    const named = numbers.length > 0 ? `：${wordsOf(numbers)}` : ''
+    const later = links.get(frozen.id)?.correctedBy.map(correctedByWords).join('、')
+    const words = counts(numbers.length, cells, others.length - cells)
     return [
       {
         id: 'W-37',
         level: 'blue',
-        title: `${name}有${changed.length}处数字与现在的数据不同：${wordsOf(changed)}`,
-        count: changed.length,
-        metric: only?.metric ?? null,
-        opens: only ? { metric: only.metric } : { writing: row.id },
+        title: `${name}有${words}与现在的数据不同${named}${later ? `（${later}）` : ''}`,
+        count,
+        metric,
+        opens: metric ? { metric } : { writing: frozen.id },
         links: [],
         teams: [],
       },
     ]
   })
+}

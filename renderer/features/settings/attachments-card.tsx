@@ -3,7 +3,7 @@ import { useState } from 'react'
 import type { OutputOf } from '../../../shared/ipc/routes.ts'
 import { request } from '../../api.ts'
 import { useJob } from '../../app/job.tsx'
-import { openRows } from '../../app/navigation.ts'
+import { openRows, openWriting } from '../../app/navigation.ts'
 
 type Found = OutputOf<'attachment.check'>
 type Problem = Found['problems'][number]
@@ -21,17 +21,30 @@ const Line = ({ problem: { name, state, use } }: { problem: Problem }) => (
   </li>
 )
 
-const Answer = ({ found: { checked, problems, unused } }: { found: Found }) => {
+const ArchiveLine = ({ problem: { writingId, name, state } }: { problem: Found['archives']['problems'][number] }) => (
+  <li>
+    {state}：签发存档的Word文件
+    <Button type="link" size="small" onClick={() => openWriting(writingId)}>
+      {name}
+    </Button>
+  </li>
+)
+
+const Answer = ({ found: { checked, problems, archives, unused } }: { found: Found }) => {
   const rest = unused > 0 ? `另有${unused}个文件没有用在任何地方，不影响使用。` : ''
-  if (problems.length === 0)
-    return <Alert type="success" showIcon title={`共检查${checked}个附件，文件齐全、完好。${rest}`} />
+  const all = `共检查${checked}个附件、${archives.checked}份存档`
+  const count = problems.length + archives.problems.length
+  if (count === 0) return <Alert type="success" showIcon title={`${all}，文件齐全、完好。${rest}`} />
   return (
     <Alert
       type="warning"
       showIcon
-      title={`共检查${checked}个附件，${problems.length}处有问题。请从备份的“附件”文件夹里找回，或在有关的行里重新添加。${rest}`}
+      title={`${all}，${count}处有问题。请从备份的“附件”文件夹里找回，或在有关的行里重新添加；存档可以打开文稿“重新存档”。${rest}`}
       description={
         <ul>
+          {archives.problems.map((problem) => (
+            <ArchiveLine key={problem.writingId} problem={problem} />
+          ))}
           {problems.map((problem) => (
             <Line key={`${problem.attachmentId}/${problem.use?.ledger}/${problem.use?.id}`} problem={problem} />
           ))}
@@ -54,7 +67,9 @@ export const AttachmentsCard = () => {
   }
   return (
     <Card size="small" title="附件检查">
-      <p>照片、扫描件存放在数据文件夹的“附件”里。检查会逐个核对文件是否还在、有没有损坏。</p>
+      <p>
+        照片、扫描件存放在数据文件夹的“附件”里。签发的简报、总结存档的Word文件也在这里。检查会逐个核对文件是否还在、有没有损坏。
+      </p>
       {found && <Answer found={found} />}
       <Button loading={busy} onClick={() => void check()}>
         检查附件

@@ -1,8 +1,9 @@
-import { Alert, Splitter } from 'antd'
+import { Splitter } from 'antd'
 import { type ReactNode, useCallback, useEffect, useRef, useState } from 'react'
 import { readNumberKey } from '../../../shared/writing/number-key.ts'
 import { isFrozen } from '../../../shared/writing/workflow.ts'
 import { listen } from '../../api.ts'
+import { IssuedNotice } from './correction/issued-notice.tsx'
 import { createEditorDesk, showsNumber } from './editor/desk.ts'
 import { type Insertable, Toolbar } from './editor/toolbar.tsx'
 import { BriefingForm } from './form/briefing-form.tsx'
@@ -56,19 +57,6 @@ const useKeptScroll = (id: number) => {
   }, [id])
   return { scroller, keep: () => scrolledTo.set(id, scroller.current?.scrollTop ?? 0) }
 }
-
-const IssuedNotice = ({ session }: { readonly session: Session }) =>
-  session.isReadOnly && (
-    <Alert
-      banner
-      type="info"
-      title={
-        isFrozen(session.writing.state)
-          ? `这份文稿${session.writing.state}，文字和数字都已冻结，只能查看、导出和打印。需要更正的，请在下一期刊登。`
-          : '这份文稿正在审核，不能修改。需要修改的，请审核人退回。'
-      }
-    />
-  )
 
 type LeftProps = { readonly onInsert: (what: Insertable) => void; readonly onReload: () => void }
 

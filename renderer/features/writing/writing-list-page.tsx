@@ -1,9 +1,12 @@
 import { App, Button, Empty, Result, Table, type TableColumnsType, Tag } from 'antd'
 import { useState } from 'react'
 import { issueWords } from '../../../shared/writing/content.ts'
+import { correctedMark } from '../../../shared/writing/correction.ts'
 import { isEditable } from '../../../shared/writing/workflow.ts'
 import type { WritingHead, WritingKind } from '../../../shared/writing/writing.ts'
 import { hrefOf } from '../../app/navigation.ts'
+import { CorrectionMarks } from './correction/correction-tags.tsx'
+import { LostArchiveMark, LostArchives } from './header/lost-archives.tsx'
 import { NewBriefingDialog } from './new-briefing-dialog.tsx'
 import { NewSummaryDialog } from './new-summary-dialog.tsx'
 import { ReceiptBoard } from './receipt-board.tsx'
@@ -11,12 +14,21 @@ import { useWritingList, type WritingList } from './use-writing-list.ts'
 import { moment, nameOf, ownerOf } from './writing-words.ts'
 import './styles/page.css'
 import './styles/summary.css'
+import './styles/correction.css'
 
 const titleColumn: TableColumnsType<WritingHead>[number] = {
   title: '标题',
   dataIndex: 'title',
-  ellipsis: true,
-  render: (title: string, { id }) => <a href={hrefOf({ page: 'writing', id })}>{title}</a>,
+  render: (title: string, head) => (
+    <span className="writing-title">
+      <a href={hrefOf({ page: 'writing', id: head.id })} title={title}>
+        {title}
+        {head.kind !== 'briefing' && head.corrects.length > 0 && correctedMark}
+      </a>
+      <CorrectionMarks {...head} />
+      <LostArchiveMark id={head.id} />
+    </span>
+  ),
 }
 
 const stateColors: Readonly<Record<WritingHead['state'], string>> = {
@@ -178,16 +190,18 @@ export const WritingListPage = ({ kinds, title }: Props) => {
           extra={<Button onClick={list.reload}>重试</Button>}
         />
       ) : (
-        <Table<WritingHead>
-          rowKey="id"
-          size="middle"
-          bordered
-          loading={list.heads === undefined}
-          columns={[...columnsOf[name], actions]}
-          dataSource={list.heads ?? []}
-          pagination={{ pageSize: 50, hideOnSinglePage: true, showSizeChanger: false }}
-          locale={{ emptyText: <Empty description={`还没有${name}，请点右上角“新建”。`} /> }}
-        />
+        <LostArchives>
+          <Table<WritingHead>
+            rowKey="id"
+            size="middle"
+            bordered
+            loading={list.heads === undefined}
+            columns={[...columnsOf[name], actions]}
+            dataSource={list.heads ?? []}
+            pagination={{ pageSize: 50, hideOnSinglePage: true, showSizeChanger: false }}
+            locale={{ emptyText: <Empty description={`还没有${name}，请点右上角“新建”。`} /> }}
+          />
+        </LostArchives>
       )}
     </div>
   )

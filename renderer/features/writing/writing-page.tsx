@@ -12,6 +12,7 @@ import './styles/proof.css'
 import './styles/prose.css'
 import './styles/dialogs.css'
 import './styles/versions.css'
+import './styles/correction.css'
 
 type Opened = {
   readonly session?: Session

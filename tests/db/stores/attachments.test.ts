@@ -175,7 +175,12 @@ describe('the check of attachments', () => {
     const [a, b] = [kept(d, '一.jpg', jpeg), kept(d, '二.png', png)]
     kept(d, '没人用.pdf', pdf)
     d.rows.add('concern', d.rowId, [item(a), item(b)])
-    expect(await checkAttachments(d.sqlite, d.folder)).toEqual({ checked: 3, problems: [], unused: 1 })
+    expect(await checkAttachments(d.sqlite, d.folder)).toEqual({
+      checked: 3,
+      problems: [],
+      archives: { checked: 0, problems: [] },
+      unused: 1,
+    })
     rmSync(fileOfHash(d.folder, sha256Of(jpeg)))
     writeFileSync(fileOfHash(d.folder, sha256Of(png)), 'damaged')
     const { problems } = await checkAttachments(d.sqlite, d.folder)

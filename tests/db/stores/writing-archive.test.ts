@@ -1,6 +1,7 @@
 import { rmSync, writeFileSync } from 'node:fs'
 import { describe, expect, it } from 'vitest'
 import { backUpAttachments } from '../../../db/attachment-backup.ts'
+import { checkAttachments } from '../../../db/stores/attachment-check.ts'
 import { fileOfHash, sha256Of } from '../../../db/stores/attachments.ts'
 import { newWriting } from '../../../db/stores/new-writing.ts'
 import { writingArchiveStore } from '../../../db/stores/writing-archive.ts'
@@ -36,6 +37,22 @@ describe('the Word files of signed writings', () => {
     rmSync(file)
     expect(archive.state(id)?.isWhole).toBe(false)
     expect(() => archive.read(id)).toThrow('简报第1期签发时存档的Word文件不见了或已损坏')
+  })
+
+  it('are made anew from what was signed when they were lost, and never without it', async () => {
+    const { archive, id, sqlite, folder, file } = signed()
+    archive.keep(id, bytes)
+    expect(archive.lost()).toEqual([])
+    rmSync(file)
+    expect(archive.lost()).toEqual([id])
+    expect((await checkAttachments(sqlite, folder)).archives).toEqual({
+      checked: 1,
+      problems: [{ writingId: id, name: '简报第1期', state: '缺失' }],
+    })
+    expect(() => archive.keep(id, other)).toThrow('签发时没有留底，不能重新存档')
+    sqlite.prepare("INSERT INTO writing_snapshot (writing_id, body, at) VALUES (?, '{}', 1)").run(id)
+    expect(archive.keep(id, other)).toMatchObject({ bytes: other.length, isWhole: true })
+    expect([archive.read(id), archive.lost()]).toEqual([other, []])
   })
 
   it('go into the backup with the photos', async () => {

@@ -45,6 +45,7 @@ describe('the ledgers', () => {
       'writing',
       'writing_archive',
       'writing_delivery',
+      'writing_correction',
       'writing_snapshot',
       'writing_step',
       'writing_version',

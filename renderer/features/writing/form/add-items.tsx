@@ -1,12 +1,9 @@
 import { CopyOutlined, PlusOutlined } from '@ant-design/icons'
 import { App, Button } from 'antd'
 import { useState } from 'react'
-import type { BriefingItem } from '../../../../shared/writing/writing.ts'
+import { type BriefingItem, mostItems as most } from '../../../../shared/writing/writing.ts'
 import { newItem } from '../content/briefing.ts'
 import { EarlierDialog } from '../insert/earlier-dialog.tsx'
-
-/** As many 稿件 as the shape of a 简报 allows. */
-const most = 20
 
 type Props = { readonly items: readonly BriefingItem[]; readonly onChange: (update: Update) => void }
 type Update = (items: readonly BriefingItem[]) => readonly BriefingItem[]

@@ -36,8 +36,13 @@ export const ArchiveMark = () => {
       已存档
     </Tag>
   ) : (
-    <Tag color="red" title="存档的Word文件不见了或已损坏，请从备份的“附件”文件夹里找回">
-      存档文件缺失
-    </Tag>
+    <Button
+      danger
+      loading={isBusy}
+      title="存档的Word文件不见了或已损坏。可以先从备份的“附件”文件夹里找回；找不回的，点这里按签发的内容重新做一份"
+      onClick={make}
+    >
+      存档缺失，重新存档
+    </Button>
   )
 }

@@ -4,6 +4,7 @@ import { useState } from 'react'
 import { copiesOf, hasCharts, titleOf } from '../../../../shared/writing/content.ts'
 import { isFrozen } from '../../../../shared/writing/workflow.ts'
 import { hrefOf } from '../../../app/navigation.ts'
+import { CorrectionTags } from '../correction/correction-tags.tsx'
 import { DeliveryButton } from '../delivery/delivery-button.tsx'
 import { DayPicker } from '../form/day-picker.tsx'
 import { ProofButton } from '../proof/proof-button.tsx'
@@ -109,6 +110,7 @@ export const PageHeader = (props: Props) => {
       <Title />
       {isReadOnly ? <Tag>{writing.state}</Tag> : <SaveStatus />}
       <ArchiveMark />
+      <CorrectionTags id={writing.id} />
       <Days />
       {!isReadOnly && (
         <Button title="保存（Ctrl+S）；停止输入后也会自动保存" onClick={() => void session.autosave.flush()}>

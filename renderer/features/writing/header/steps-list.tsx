@@ -4,8 +4,15 @@ import type { TakenStep } from '../../../../shared/writing/workflow.ts'
 import { messageOf, request } from '../../../api.ts'
 import { moment } from '../writing-words.ts'
 
-const wordsOf = ({ step, person, at, copies, remark }: TakenStep): string =>
-  [`${moment(at)} ${person}${step}`, copies === null ? '' : `印${copies}份`, remark].filter(Boolean).join('；')
+const wordsOf = ({ step, person, at, copies, reviewer, remark }: TakenStep): string =>
+  [
+    `${moment(at)} ${person}${step}`,
+    reviewer === '' ? '' : `${reviewer}审核`,
+    copies === null ? '' : `印${copies}份`,
+    remark,
+  ]
+    .filter(Boolean)
+    .join('；')
 
 /** Who took which step when. */
 export const StepsList = ({ id }: { readonly id: number }) => {

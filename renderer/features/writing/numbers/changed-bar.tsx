@@ -6,6 +6,7 @@ import { messageOf, request } from '../../../api.ts'
 import { type EditorDesk, type NumberPlace, nextPlace } from '../editor/desk.ts'
 import type { NumberBook } from '../session/number-book.ts'
 import { useDraft, useReadable, useTools } from '../writing-tools.ts'
+import { FrozenBar } from './frozen-bar.tsx'
 import { showNumber } from './show-number.ts'
 
 const isChanged =
@@ -38,12 +39,14 @@ export const ChangedBar = () => {
   const { message } = App.useApp()
   const last = useRef<NumberPlace>(undefined)
   const isSigned = isFrozen(session.writing.state)
-  if (count === 0 || (session.isReadOnly && !isSigned)) return null
+  if (session.isReadOnly && !isSigned) return null
   const next = (): void => {
     const place = nextPlace(desk.numbers(), isChanged(numbers.book), last.current)
     last.current = place
     if (place) showNumber(place, numbers)
   }
+  if (isSigned) return <FrozenBar numbers={count} onNext={next} />
+  if (count === 0) return null
   const accept = async (): Promise<void> => {
     try {
       // The old numbers stay in a version.
@@ -60,21 +63,15 @@ export const ChangedBar = () => {
       showIcon
       banner
       data-testid="changed-numbers"
-      title={
-        isSigned
-          ? `有${count}处数字与现在的数据不同（签发后数据有变动），文中已标“现已不同”；印出的仍是签发时的数字。`
-          : `有${count}处数字与上次所示不同，文中已标“已更新”。`
-      }
+      title={`有${count}处数字与上次所示不同，文中已标“已更新”。`}
       action={
         <Space>
           <Button size="small" onClick={next}>
             逐个查看
           </Button>
-          {!isSigned && (
-            <Button size="small" onClick={() => void accept()}>
-              全部知道了
-            </Button>
-          )}
+          <Button size="small" onClick={() => void accept()}>
+            全部知道了
+          </Button>
         </Space>
       }
     />

@@ -1,5 +1,5 @@
-import type { Scope } from '../../db/metrics/metric-store.ts'
 import type { WritingContent } from '../../shared/writing/writing.ts'
+import type { Scope } from './metric-store.ts'
 
 /** The last millisecond of a minute of the office's own clock, `YYYY-MM-DD HH:MM`. */
 const endOfMinute = (moment: string): number => new Date(`${moment.replace(' ', 'T')}:59.999`).getTime()

@@ -1,0 +1,110 @@
+import { Alert, App, Button, Modal, Space, Table, type TableColumnsType } from 'antd'
+import { useEffect, useState } from 'react'
+import type { FrozenDifference } from '../../../../shared/writing/frozen-difference.ts'
+import { listen, messageOf, request } from '../../../api.ts'
+import { useTools } from '../writing-tools.ts'
+import { RowsButton } from './number-facts.tsx'
+
+/** What differs from what was signed; asked for again when rows change. */
+const useDifferences = (id: number): readonly FrozenDifference[] => {
+  const { message } = App.useApp()
+  const [found, setFound] = useState<readonly FrozenDifference[]>([])
+  useEffect(() => {
+    const ask = (): void =>
+      void request('correction.differences', { id }).then(setFound, (error: unknown) =>
+        message.error(messageOf(error), 8),
+      )
+    ask()
+    return listen('ledger.changed', ask)
+  }, [id, message])
+  return found
+}
+
+/** The rows behind a number, looked up when they are asked for. */
+const Rows = ({ of: { number, row, column } }: { readonly of: FrozenDifference }) => {
+  const [isAsked, setAsked] = useState(false)
+  if (!number) return null
+  if (isAsked) return <RowsButton name={number} title={`${row}${column}`} />
+  return (
+    <Button type="link" size="small" onClick={() => setAsked(true)}>
+      明细
+    </Button>
+  )
+}
+
+const columns: TableColumnsType<FrozenDifference> = [
+  { title: '种类', dataIndex: 'kind', width: 64 },
+  { title: '所在', dataIndex: 'where', width: 200 },
+  { title: '行、项目', dataIndex: 'row', width: 150 },
+  { title: '栏、范围', dataIndex: 'column', width: 150 },
+  { title: '签发时', dataIndex: 'shown' },
+  { title: '现在', dataIndex: 'now' },
+  { title: '', width: 110, render: (_, one) => <Rows of={one} /> },
+]
+
+const DifferencesDialog = ({ found, onClose }: { found: readonly FrozenDifference[]; onClose: () => void }) => (
+  <Modal open width={980} title="与签发时不同的地方" footer={null} onCancel={onClose}>
+    <p>印出来的仍是签发时的内容；截止日、封账时间仍按这份文稿的。需要公开更正的，请点“更正…”。</p>
+    <Table<FrozenDifference>
+      rowKey="key"
+      size="small"
+      bordered
+      columns={columns}
+      dataSource={[...found]}
+      scroll={{ y: '52vh' }}
+      pagination={{ pageSize: 100, hideOnSinglePage: true, showSizeChanger: false }}
+    />
+  </Modal>
+)
+
+const measures = { 数字: '处数字', 表格: '处表格', 图: '处图', 照片: '张照片' } as const
+
+/** 3处数字、5处表格. */
+const countWords = (numbers: number, found: readonly FrozenDifference[]): string =>
+  (Object.keys(measures) as (keyof typeof measures)[])
+    .map(
+      (kind) => [kind === '数字' ? numbers : found.filter((one) => one.kind === kind).length, measures[kind]] as const,
+    )
+    .filter(([count]) => count > 0)
+    .map(([count, words]) => `${count}${words}`)
+    .join('、')
+
+type Props = {
+  /** How many number fields of the text differ. */
+  readonly numbers: number
+  /** Leads from one of them to the next. */
+  readonly onNext: () => void
+}
+
+/** Says of a signed text what in it is no longer what the data give (W-37), and lists it. */
+export const FrozenBar = ({ numbers, onNext }: Props) => {
+  const { id } = useTools().session.writing
+  const found = useDifferences(id)
+  const [isOpen, setOpen] = useState(false)
+  const words = countWords(numbers, found)
+  if (words === '') return null
+  return (
+    <>
+      <Alert
+        type="warning"
+        showIcon
+        banner
+        data-testid="changed-numbers"
+        title={`有${words}与现在的数据不同（签发后数据有变动）；印出的仍是签发时的内容。`}
+        action={
+          <Space>
+            {numbers > 0 && (
+              <Button size="small" onClick={onNext}>
+                逐个查看
+              </Button>
+            )}
+            <Button size="small" disabled={found.length === 0} onClick={() => setOpen(true)}>
+              全部列出
+            </Button>
+          </Space>
+        }
+      />
+      {isOpen && <DifferencesDialog found={found} onClose={() => setOpen(false)} />}
+    </>
+  )
+}

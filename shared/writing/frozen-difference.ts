@@ -1,0 +1,23 @@
+import { z } from 'zod'
+import { numberScope } from './writing.ts'
+
+/** Something in a signed text that the data no longer give (W-37): a number, a table's cell or row, a chart's value. */
+export const frozenDifference = z.object({
+  key: z.string(),
+  kind: z.enum(['数字', '表格', '图', '照片']),
+  /** The 稿件, or the table's or figure's caption as printed. */
+  where: z.string(),
+  /** A row's first words or a chart's series; a number's title. */
+  row: z.string(),
+  /** A column's head or a chart's category. */
+  column: z.string(),
+  /** What was signed. */
+  shown: z.string(),
+  now: z.string(),
+  /** The number of the dictionary that it is, whose rows can be opened; null for any other words. */
+  number: z.object({ metric: z.string(), scope: numberScope }).nullable(),
+})
+export type FrozenDifference = z.infer<typeof frozenDifference>
+
+/** Stands for what one of the two does not have. */
+export const nothing = '—'
