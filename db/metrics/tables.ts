@@ -3,6 +3,7 @@ import { AppError } from '../../shared/ipc/reply.ts'
 import type { StatTable } from '../../shared/metrics/results.ts'
 import { metricStore, type Scope } from './metric-store.ts'
 import { activityLedgers, activityServices, activityVisits } from './tables/activity.ts'
+import { adoption } from './tables/adoption.ts'
 import { concernKinds, ledgerSummary, ledgerTeams } from './tables/books.ts'
 import { diaryCompletion, zeroAndDiscipline } from './tables/duties.ts'
 import { keyProblems } from './tables/key-problems.ts'
@@ -82,6 +83,11 @@ export const statTables = {
     title: '联系点基本情况表',
     definition: '各联系村（居）的户数、人口、党员和困难群众，出自联系点和农户名册。',
     build: pointProfile,
+  },
+  adoption: {
+    title: '简报信息采用统计表',
+    definition: '各工作队报送的简报信息，本区简报和上级采用的条数和期号。',
+    build: adoption,
   },
   dailyVisits: { title: '每日走访情况表', definition: '每日走访户次和累计户次。', build: dailyVisits },
 } as const satisfies Record<string, TableSource>

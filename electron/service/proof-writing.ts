@@ -1,6 +1,7 @@
 import type { Scope } from '../../db/metrics/metric-store.ts'
 import { buildTable } from '../../db/metrics/tables.ts'
 import { campaignSpan, lastShown, proofRegister, proofSecrets } from '../../db/stores/proof-register.ts'
+import { shownSources } from '../../db/stores/use-material.ts'
 import { writingStore } from '../../db/stores/writing-store.ts'
 import { AppError } from '../../shared/ipc/reply.ts'
 import { formatMetric } from '../../shared/metrics/format.ts'
@@ -13,15 +14,25 @@ import { passagesOf } from '../../shared/writing/proofing/passages.ts'
 import { inOrder, proofread } from '../../shared/writing/proofing/proof.ts'
 import { leakFinder, type Secrets } from '../../shared/writing/proofing/secrets.ts'
 import { tableLeaks, tableSums } from '../../shared/writing/proofing/tables.ts'
+import { sourceKey, sourcesOf } from '../../shared/writing/source.ts'
 import type { Writing, WritingContent } from '../../shared/writing/writing.ts'
 import { layOut } from '../documents/lay-out.ts'
 import type { Desk } from './workspace.ts'
 import { countedRows } from './writing-scope.ts'
 
 type Sources = Pick<Desk, 'sqlite' | 'metrics'>
-export type Proofed = Pick<Writing, 'content' | 'cutOff' | 'issue' | 'teamId'>
+export type Proofed = Pick<Writing, 'id' | 'content' | 'cutOff' | 'issue' | 'teamId'>
 
 const unknown: Counted = { text: '—', title: '未知数字', known: false }
+
+/** Stories of the text that other issues have printed. */
+const toldIn = (desk: Sources, { id, content }: Proofed): Ground['told'] =>
+  new Map(
+    shownSources(desk.sqlite, sourcesOf(content), id).flatMap((source) => {
+      const names = source.uses.filter(({ isPrinted }) => isPrinted).map(({ name }) => name)
+      return names.length === 0 ? [] : [[sourceKey(source), { title: source.title, names }] as const]
+    }),
+  )
 
 const groundOf = (desk: Sources, writing: Proofed): Ground => {
   const { content, cutOff, issue, teamId } = writing
@@ -43,6 +54,7 @@ const groundOf = (desk: Sources, writing: Proofed): Ground => {
     register: proofRegister(desk.sqlite),
     teamId: teamId ?? undefined,
     counted: (metric, team) => value(metric, team === undefined ? {} : { teamId: team }),
+    told: toldIn(desk, writing),
     lastShown: content.kind === 'briefing' ? lastShown(desk.sqlite, writingStore(desk.sqlite), issue) : new Map(),
   }
 }

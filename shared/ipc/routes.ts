@@ -12,6 +12,7 @@ import { historyRoutes } from './history-routes.ts'
 import { importRoutes } from './import-routes.ts'
 import { labourRoutes } from './labour-routes.ts'
 import { linkRoutes } from './link-routes.ts'
+import { materialRoutes } from './material-routes.ts'
 import { recordRoutes } from './record-routes.ts'
 import { done, jobId, nothing, route } from './route.ts'
 import { cell, ledgerId, option, rowId, rowName, wireRow } from './rows.ts'
@@ -153,6 +154,7 @@ export const routes = {
   ...caseRoutes,
   ...labourRoutes,
   ...linkRoutes,
+  ...materialRoutes,
   ...recordRoutes,
   ...searchRoutes,
   ...importRoutes,
