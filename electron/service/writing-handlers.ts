@@ -13,6 +13,7 @@ import type { Handlers, OutputOf, ParsedInputOf } from '../../shared/ipc/routes.
 import { formatMetric, formatWithUnit } from '../../shared/metrics/format.ts'
 import { isMetricId, metricGroups, metrics } from '../../shared/metrics/index.ts'
 import type { Metric } from '../../shared/metrics/metric.ts'
+import type { Scoping } from '../../shared/writing/own-scope.ts'
 import { paperOf } from './compose-writing.ts'
 import { proofWriting, proofWritten } from './proof-writing.ts'
 import type { ServiceRoute } from './protocol.ts'
@@ -23,6 +24,16 @@ import { countedRows } from './writing-scope.ts'
 type WritingRoute = Extract<ServiceRoute, `writing.${string}` | `series.${string}` | `photo.${string}`>
 type Sources = Pick<Desk, 'sqlite' | 'metrics' | 'photos' | 'today'>
 
+type Shelved = Scoping & { readonly title: string; readonly definition: string }
+
+const shelved = (value: string, { title, definition, byTeam, byPeriod }: Shelved) => ({
+  value,
+  label: title,
+  hint: definition,
+  byTeam,
+  byPeriod,
+})
+
 const palette = (): OutputOf<'writing.palette'> => ({
   metrics: metricGroups.flatMap((group) =>
     Object.values<Metric>(group.metrics).map(({ id, title, definition }) => ({
@@ -31,8 +42,8 @@ const palette = (): OutputOf<'writing.palette'> => ({
       hint: definition,
     })),
   ),
-  tables: statTableIds.map((id) => ({ value: id, label: statTables[id].title, hint: statTables[id].definition })),
-  charts: chartIds.map((id) => ({ value: id, label: charts[id].title, hint: charts[id].definition })),
+  tables: statTableIds.map((id) => shelved(id, statTables[id])),
+  charts: chartIds.map((id) => shelved(id, charts[id])),
 })
 
 const unknownNumber = {

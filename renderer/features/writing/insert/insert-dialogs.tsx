@@ -46,7 +46,7 @@ export const InsertDialogs = ({ what, onClose }: Props) => {
       <ShelfDialog
         kind={what}
         onClose={close}
-        onPick={({ id, caption }) => put(insertBlock(what, { [what]: id, caption }))}
+        onPick={({ id, caption, scope }) => put(insertBlock(what, { [what]: id, caption, scope }))}
       />
     )
   const { teamId } = session.writing
