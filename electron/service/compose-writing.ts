@@ -21,9 +21,10 @@ import { type ComposedWriting, composeWriting } from '../documents/compose/compo
 import { coverPaper } from '../documents/compose/cover-paper.ts'
 import { tableOnPaper } from '../documents/compose/table-on-paper.ts'
 import type { Images } from '../documents/images.ts'
+import { blockRows } from './block-rows.ts'
 import type { Composed, ComposeInput } from './internals.ts'
 import type { Desk } from './workspace.ts'
-import { blockRows, countedRows } from './writing-scope.ts'
+import { countedRows } from './writing-scope.ts'
 
 type Sources = Pick<Desk, 'sqlite' | 'metrics' | 'photos'>
 

@@ -15,11 +15,13 @@ import { passagesOf } from '../../shared/writing/proofing/passages.ts'
 import { inOrder, proofread } from '../../shared/writing/proofing/proof.ts'
 import { leakFinder, type Secrets } from '../../shared/writing/proofing/secrets.ts'
 import { tableLeaks, tableSums } from '../../shared/writing/proofing/tables.ts'
+import { toldBefore } from '../../shared/writing/proofing/told-before.ts'
 import { sourceKey, sourcesOf } from '../../shared/writing/source.ts'
 import type { NumberScope, Writing, WritingContent } from '../../shared/writing/writing.ts'
 import { layOut } from '../documents/lay-out.ts'
+import { blockRows } from './block-rows.ts'
 import type { Desk } from './workspace.ts'
-import { blockRows, countedRows } from './writing-scope.ts'
+import { countedRows } from './writing-scope.ts'
 
 type Sources = Pick<Desk, 'sqlite' | 'metrics'>
 export type Proofed = Pick<Writing, 'id' | 'content' | 'cutOff' | 'issue' | 'teamId'>
@@ -100,7 +102,7 @@ const tableFindings = (desk: Sources, writing: Proofed, secrets: Secrets): Findi
 export const proofWriting = (desk: Sources, writing: Proofed): Finding[] => {
   const ground = groundOf(desk, writing)
   const secrets = proofSecrets(desk.sqlite, ground.register)
-  return inOrder([...proofread(ground, secrets), ...tableFindings(desk, writing, secrets)])
+  return inOrder([...proofread(ground, secrets), ...toldBefore(ground), ...tableFindings(desk, writing, secrets)])
 }
 
 /** The same with what is amiss on its pages. */

@@ -1,5 +1,5 @@
 import type { Scope } from '../../db/metrics/metric-store.ts'
-import type { NumberScope, Writing, WritingContent } from '../../shared/writing/writing.ts'
+import type { WritingContent } from '../../shared/writing/writing.ts'
 
 /** The last millisecond of a minute of the office's own clock, `YYYY-MM-DD HH:MM`. */
 const endOfMinute = (moment: string): number => new Date(`${moment.replace(' ', 'T')}:59.999`).getTime()
@@ -9,9 +9,3 @@ export const countedRows = (cutOff: string, { closedAt }: Pick<WritingContent, '
   to: cutOff,
   ...(closedAt === undefined ? {} : { enteredBy: endOfMinute(closedAt) }),
 })
-
-/** Which rows a table or chart counts: those of its own scope, else those of its text's team up to 截止日. */
-export const blockRows = (
-  { cutOff, content, teamId }: Pick<Writing, 'cutOff' | 'content' | 'teamId'>,
-  own: NumberScope | undefined,
-): Scope => ({ ...countedRows(cutOff, content), ...(own ?? (teamId === null ? {} : { teamId })) })

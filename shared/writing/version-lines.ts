@@ -1,4 +1,4 @@
-import type { Block, BriefingContent, Inline, NumberScope, Writing } from './writing.ts'
+import type { Block, BriefingContent, Inline, Writing } from './writing.ts'
 
 /** A character of the text, or the whole of what a number field shows. */
 export type Token = { readonly text: string; readonly isNumber: boolean }
@@ -17,7 +17,7 @@ const tokensOf = (inlines: readonly Inline[]): Token[] =>
   )
 
 /** What a table or chart counts besides its text; a team by its number, as its name may change. */
-const rangeOf = (scope: NumberScope | undefined): string =>
+const rangeOf = (scope: Extract<Block, { type: 'table' }>['scope']): string =>
   scope
     ? `（${scope.teamId === undefined ? '全区' : `工作队${scope.teamId}`}${scope.from === undefined ? '' : `，${scope.from}起`}）`
     : ''

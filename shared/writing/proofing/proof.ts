@@ -10,7 +10,6 @@ import { doubled, halfWidth, unfinished, unpaired } from './punctuation.ts'
 import { scrambled } from './scrambled-words.ts'
 import { leakFinder, type Secrets } from './secrets.ts'
 import { comparisons, sums } from './sums.ts'
-import { toldBefore } from './told-before.ts'
 
 /** Checks of one passage at a time, in the order their findings are shown at one place. */
 const passageChecks = (ground: Ground, secrets: Secrets): ((passage: Passage) => Finding[])[] => [
@@ -32,11 +31,7 @@ const passageChecks = (ground: Ground, secrets: Secrets): ((passage: Passage) =>
 /** Everything amiss in the words of a text: what must be changed first, each kind in the order of reading. */
 export const proofread = (ground: Ground, secrets: Secrets): Finding[] => {
   const checks = passageChecks(ground, secrets)
-  return [
-    ...ground.passages.flatMap((passage) => checks.flatMap((check) => check(passage))),
-    ...gaps(ground.content),
-    ...toldBefore(ground),
-  ]
+  return [...ground.passages.flatMap((passage) => checks.flatMap((check) => check(passage))), ...gaps(ground.content)]
 }
 
 /** What must be changed first; otherwise in the order they were found, each once. */
