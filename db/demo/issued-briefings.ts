@@ -4,7 +4,17 @@ import { body, type Clause, join, say, sections } from '../../shared/writing/say
 import type { Teller } from '../../shared/writing/teller.ts'
 import type { Block, BriefingItem } from '../../shared/writing/writing.ts'
 
-type Item = { readonly kind: BriefingItem['kind']; readonly title: string; readonly blocks: readonly Block[] }
+/** A row of the demo that a 稿件 was written from: by its 编号, or of 简报信息 by its title. */
+export type ToldRow = { readonly ledger: 'concern' | 'infoItem'; readonly name: string }
+
+type Item = {
+  readonly kind: BriefingItem['kind']
+  readonly title: string
+  readonly blocks: readonly Block[]
+  readonly told?: readonly ToldRow[]
+  /** 来稿工作队 given by hand. */
+  readonly teamIds?: readonly number[]
+}
 export type IssuedBriefing = {
   readonly day: string
   readonly note: (t: Teller) => Clause
@@ -55,6 +65,10 @@ const setOut: IssuedBriefing = {
     {
       kind: '民情摘编',
       title: '春耕时节群众盼什么',
+      told: [
+        { ledger: 'concern', name: 'MQ2012-03-0005' },
+        { ledger: 'concern', name: 'MQ2012-02-0008' },
+      ],
       blocks: paragraphs(
         say`【农田水利】樟树坪村五组群众反映，杨家塘涵管堵塞，下游秧田放不上水，盼在育秧前疏通。工作队已到现场查看，安排清淤。`,
         say`【人畜饮水】龙井湾村三组群众反映，山泉水池干涸，十四户到邻组挑水吃。工作队正会同水利技术人员勘定井位。`,
@@ -72,6 +86,10 @@ const unblocked: IssuedBriefing = {
     {
       kind: '典型推介',
       title: '第一工作队四天疏通杨家塘',
+      told: [
+        { ledger: 'concern', name: 'MQ2012-01-0003' },
+        { ledger: 'infoItem', name: '樟树坪村六十余亩秧田赶在育秧前通水' },
+      ],
       blocks: paragraphs(
         say`樟树坪村杨家塘是村里的主要灌溉水源。3月12日，第一工作队在五组走访时，群众反映塘下涵管堵塞，秧田放不上水，盼在育秧前疏通。`,
         say`工作队当天到现场察看，确定由队里出工、村里备料。3月16日，18名干部群众冒雨清淤120米，更换涵管4节，塘水顺利放到田头。有村民说：“干部来了不光听，还卷起裤脚下塘干，我们心里踏实。”`,
@@ -139,6 +157,7 @@ const warm: IssuedBriefing = {
     {
       kind: '工作动态',
       title: '政策宣讲进屋场进田间进车间',
+      teamIds: [2, 4],
       blocks: body(
         say`各工作队白天下田、晚上开院落会，请农技人员讲水稻集中育秧和病虫害防治，请司法干部讲法律政策，请医务人员讲卫生常识。`,
         patterns.trainings(t),

@@ -4,6 +4,7 @@ import type { Database } from 'better-sqlite3'
 import { firstLetterhead, type Letterhead } from '../../shared/writing/briefing-template.ts'
 import { titleOf, withInlines } from '../../shared/writing/content.ts'
 import { correctionItem } from '../../shared/writing/correction.ts'
+import type { RowSource } from '../../shared/writing/source.ts'
 import { summaryTemplate } from '../../shared/writing/summary-template.ts'
 import { teller } from '../../shared/writing/teller.ts'
 import type { BriefingContent } from '../../shared/writing/writing.ts'
@@ -14,7 +15,7 @@ import { writingCorrections } from '../stores/writing-corrections.ts'
 import { writingFacts } from '../stores/writing-facts.ts'
 import { writingStore } from '../stores/writing-store.ts'
 import { demoDay } from './demo-rows.ts'
-import { type IssuedBriefing, issuedBriefings } from './issued-briefings.ts'
+import { type IssuedBriefing, issuedBriefings, type ToldRow } from './issued-briefings.ts'
 
 const staff: BriefingContent['staff'] = { editor: '谭小禾', reviewer: '易青田', signer: '阳立群' }
 
@@ -31,14 +32,26 @@ const withOldNumber = (content: BriefingContent): BriefingContent => {
   return changed.kind === 'briefing' ? changed : content
 }
 
+const toldSql = {
+  concern: 'SELECT id FROM concern WHERE no = ?',
+  infoItem: 'SELECT id FROM info_item WHERE title = ?',
+} as const
+
+const sourceOf = (sqlite: Database, { ledger, name }: ToldRow): RowSource => ({
+  ledger,
+  rowId: Number(sqlite.prepare(toldSql[ledger]).pluck().get(name)),
+})
+
 const issueBriefing = (sqlite: Database, { day, note, items }: IssuedBriefing, letterhead: Letterhead): void => {
   const t = teller(writingFacts(sqlite, day))
   const content: BriefingContent = {
     kind: 'briefing',
     ...letterhead,
     editorNote: [...note(t)],
-    items: items(t).map(({ blocks, ...item }, i) => ({
+    items: items(t).map(({ blocks, told, teamIds, ...item }, i) => ({
       ...item,
+      ...(told ? { source: told.map((row) => sourceOf(sqlite, row)) } : {}),
+      ...(teamIds ? { teamIds: [...teamIds] } : {}),
       id: `item-${i + 1}`,
       subtitle: '',
       blocks: [...blocks],

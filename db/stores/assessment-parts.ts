@@ -5,6 +5,7 @@ import type { Receipt } from '../../shared/ipc/summary-routes.ts'
 import { formatWithUnit } from '../../shared/metrics/format.ts'
 import { findMetric } from '../../shared/metrics/index.ts'
 import type { MetricValue } from '../../shared/metrics/metric.ts'
+import { adoptedCount, localCount, type TeamAdoption } from '../../shared/writing/adoption.ts'
 import type { Mark } from './assessment-marks.ts'
 
 /** What the parts of one team are scored from. */
@@ -16,6 +17,8 @@ export type TeamInput = {
   readonly receipt: Receipt | undefined
   /** Problems found by 督查, as rows of 督查发现问题. */
   readonly findings: readonly number[]
+  /** What was printed of the team; undefined while nothing was sent in or printed of any team. */
+  readonly adoption: TeamAdoption | undefined
   /** Marks on the whole team, the newest first. */
   readonly marks: readonly Mark[]
 }
@@ -126,6 +129,22 @@ const byHand = ({ marks }: TeamInput, title: string, full: number): Made => {
   }
 }
 
+const byAdoptions = (input: TeamInput, each: number, { title, full }: { title: string; full: number }): Made => {
+  const marked = byHand(input, title, full)
+  if (marked.points !== null) return marked
+  const { adoption } = input
+  if (!adoption) return none('', '还没有报送和采用登记，不计分，满分相应减少。')
+  const points = rounded(Math.min(full, adoptedCount(adoption) * each))
+  const issues = adoption.issues.map(({ name }) => name).join('、')
+  const ids = [...adoption.registered, ...adoption.above]
+  return {
+    points,
+    basis: `本区采用${localCount(adoption)}条${issues === '' ? '' : `（${issues}）`}，上级采用${adoption.above.length}条`,
+    note: less(points, full, `采用${adoptedCount(adoption)}条，每条${each}分。`),
+    behind: ids.length === 0 ? null : { ledger: 'infoItem', ids, title: '简报信息采用' },
+  }
+}
+
 const made = (input: TeamInput, { rule, title }: AssessmentPart, full: number): Made => {
   switch (rule.by) {
     case 'rate':
@@ -142,6 +161,8 @@ const made = (input: TeamInput, { rule, title }: AssessmentPart, full: number): 
       return bySummary(input, full)
     case 'findings':
       return byFindings(input, rule.each, full)
+    case 'adoptions':
+      return byAdoptions(input, rule.each, { title, full })
     case 'hand':
       return byHand(input, title, full)
   }

@@ -4,7 +4,9 @@ import { gradesOf, printedPoints, ranksOf, rounded, type Standing } from '../../
 import type { AssessedTeam, Assessment } from '../../shared/ipc/assessment-routes.ts'
 import { metricIds } from '../../shared/metrics/index.ts'
 import type { MetricValue } from '../../shared/metrics/metric.ts'
+import { adoptedCount, type TeamAdoption } from '../../shared/writing/adoption.ts'
 import { metricStore } from '../metrics/metric-store.ts'
+import { adoptionStats } from './adoption.ts'
 import { assessCadres } from './assessment-cadres.ts'
 import { assessmentMarks, type Mark } from './assessment-marks.ts'
 import { scorePart, type TeamInput } from './assessment-parts.ts'
@@ -110,6 +112,12 @@ const ranked = (summed: readonly Summed[]): AssessedTeam[] => {
     .sort((a, b) => a.rank - b.rank)
 }
 
+/** Undefined while nothing was sent in or printed of any team: then there is nothing to score. */
+const adoptionsOf = (sqlite: Database, to: string): readonly TeamAdoption[] | undefined => {
+  const teams = adoptionStats(statements(sqlite), { to })
+  return teams.some((team) => team.submitted.length + adoptedCount(team) > 0) ? teams : undefined
+}
+
 const noValue: MetricValue = { amount: 0, base: 0 }
 
 /** Scores, ranks and grades of the teams and of the cadres as of the day, each score with the rows behind it. */
@@ -119,6 +127,7 @@ export const assessment = (sqlite: Database, cutOff: string): Assessment => {
   const marks = assessmentMarks(sqlite, cutOff)
   const targets = targetsOf(sqlite)
   const receipts = reportReceipts(sqlite, cutOff)
+  const adoptions = adoptionsOf(sqlite, cutOff)
   const { rows } = store.byTeamLeniently(needed, { to: cutOff })
   const { office, shortName } = campaignHead(sqlite)
   const summed = rows.map(({ of, values }) =>
@@ -129,6 +138,7 @@ export const assessment = (sqlite: Database, cutOff: string): Assessment => {
         target: (measure) => targets.get(measure),
         receipt: receipts.find(({ teamId, kind }) => teamId === of.id && kind === '阶段总结'),
         findings: findingsOf(sqlite, of.id, cutOff),
+        adoption: adoptions?.find(({ teamId }) => teamId === of.id),
         marks: marks.filter(({ teamId, cadreId }) => teamId === of.id && cadreId === null),
       },
       of.name,

@@ -1,11 +1,11 @@
 import type { Database } from 'better-sqlite3'
 import { AppError } from '../../shared/ipc/reply.ts'
-import { opinionNatures } from '../../shared/ledgers/concern.ts'
 import { doneDeedStages } from '../../shared/ledgers/deed.ts'
 import type { MetricValue } from '../../shared/metrics/metric.ts'
-import type { CaseFact, DeedFact, PhaseFact, PointFact, TeamFact, WritingFacts } from '../../shared/writing/facts.ts'
+import type { DeedFact, PhaseFact, PointFact, TeamFact, WritingFacts } from '../../shared/writing/facts.ts'
 import { type Grouped, type MetricStore, metricStore, type Team } from '../metrics/metric-store.ts'
 import { summaryAttachments } from '../metrics/tables.ts'
+import { caseFacts } from './case-facts.ts'
 import { rowReader } from './row-reader.ts'
 import { type Prepare, statements } from './statements.ts'
 
@@ -33,69 +33,6 @@ const teamsOf = (prepare: Prepare): TeamFact[] => {
     subdistrict: team.subdistrict ?? '',
     points: points.filter(({ teamId }) => teamId === team.id).map(({ name, kind }) => ({ name, kind })),
   }))
-}
-
-/**
- * What is told of a row: what was said and done, by whom it was handled, never who said it. Hazards are told with
- * the place they were found at.
- */
-const columns = (kind: string, content: string): string =>
-  `r.team_id AS teamId, t.name AS team, p.name AS point, coalesce(h.name, '') AS hamlet, ${kind} AS kind, r.title,
-   ${content} AS content, r.source, coalesce(r.result, '') AS result, coalesce(r.responsible, '') AS responsible,
-   coalesce(r.satisfaction, '') AS satisfaction, r.registered_on AS registeredOn,
-   coalesce(r.closed_on, '') AS closedOn, coalesce(r.due_on, '') AS dueOn, r.is_exemplar AS isExemplar`
-
-const told = {
-  concern: columns('r.kind', 'r.content'),
-  hazard: columns('r.industry', 'r.site || r.content'),
-} as const
-
-const casesWhere = (prepare: Prepare, ledger: keyof typeof told, where: string, ...values: unknown[]): Told[] =>
-  list<Told>(
-    prepare,
-    `SELECT ${told[ledger]} FROM ${ledger} r JOIN team t ON t.id = r.team_id JOIN point p ON p.id = r.point_id
-     LEFT JOIN hamlet h ON h.id = r.hamlet_id WHERE r.voided_at IS NULL AND ${where}`,
-    ...values,
-  ).map((row) => ({ ...row, ledger }))
-type Told = CaseFact & { readonly isExemplar: number | null }
-
-/** Shorter than this a 办理结果 tells nothing. */
-const shortestResult = 10
-const mostExemplars = 60
-
-const settledWell = {
-  // What was answered on the spot needed no handling to tell of.
-  concern: "r.status IN ('已回访', '已销号') AND r.reply <> '当场答复' AND r.kind <> '计划生育'",
-  // A hazard is over once it has passed its 复查.
-  hazard: "r.status = '已销号' AND r.review_result = '合格'",
-} as const
-
-const exemplarsOf = (prepare: Prepare, cutOff: string): CaseFact[] =>
-  (['concern', 'hazard'] as const)
-    .flatMap((ledger) =>
-      casesWhere(
-        prepare,
-        ledger,
-        `${settledWell[ledger]} AND r.satisfaction = '满意' AND r.registered_on <= ? AND r.closed_on <= ?
-         AND length(r.result) >= ${shortestResult} AND (r.is_exemplar = 1 OR r.close_method = '已解决')
-         ORDER BY coalesce(r.is_exemplar, 0) DESC, length(r.result) + length(r.content) DESC LIMIT ${mostExemplars}`,
-        cutOff,
-        cutOff,
-      ),
-    )
-    .sort((a, b) => Number(b.isExemplar ?? 0) - Number(a.isExemplar ?? 0))
-
-/** One open matter of each kind, 重点问题 first, in the order of the kinds. */
-const opinionsOf = (prepare: Prepare, cutOff: string, kinds: readonly string[]): CaseFact[] => {
-  const open = casesWhere(
-    prepare,
-    'concern',
-    `r.status IN ('登记', '交办', '办理中') AND r.nature IN (SELECT value FROM json_each(?)) AND r.registered_on <= ?
-     AND r.kind NOT IN ('计划生育', '其他') ORDER BY coalesce(r.is_key, 0) DESC, r.registered_on DESC, r.id DESC`,
-    JSON.stringify(opinionNatures),
-    cutOff,
-  )
-  return kinds.flatMap((kind) => open.find((fact) => fact.kind === kind) ?? [])
 }
 
 const deedsOf = (prepare: Prepare, cutOff: string): DeedFact[] =>
@@ -153,6 +90,7 @@ const campaignOf = (prepare: Prepare): WritingFacts['campaign'] => {
 export const writingFacts = (sqlite: Database, cutOff: string): WritingFacts => {
   const prepare = statements(sqlite)
   const store = metricStore(sqlite)
+  const cases = caseFacts(sqlite)
   const targets = new Map(
     list<{ measure: string; amount: number; dueOn: string | null }>(
       prepare,
@@ -170,8 +108,8 @@ export const writingFacts = (sqlite: Database, cutOff: string): WritingFacts => 
     ).map((phase) => ({ ...phase, isFollowUp: Boolean(phase.isFollowUp) })),
     number: numbersOf(store, cutOff),
     target: (measure) => targets.get(measure),
-    exemplars: exemplarsOf(prepare, cutOff),
-    opinions: opinionsOf(prepare, cutOff, kindsOf(store, cutOff)),
+    exemplars: cases.exemplars(cutOff),
+    opinions: cases.opinions(cutOff, kindsOf(store, cutOff)),
     concernKinds: (teamId) => kindsOf(store, cutOff, teamId),
     deeds: deedsOf(prepare, cutOff),
     attachments: summaryAttachments,

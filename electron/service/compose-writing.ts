@@ -1,18 +1,19 @@
 import { z } from 'zod'
 import { countedRows } from '../../db/metrics/counted-rows.ts'
-import type { Scope } from '../../db/metrics/metric-store.ts'
-import { buildTable } from '../../db/metrics/tables.ts'
+import { buildTable, tableScoping } from '../../db/metrics/tables.ts'
 import { chartData } from '../../db/stores/chart-data.ts'
 import { numberCounter } from '../../db/stores/number-counter.ts'
 import { proofRegister, proofSecrets } from '../../db/stores/proof-register.ts'
 import { writingStore } from '../../db/stores/writing-store.ts'
 import { writingWorkflow } from '../../db/stores/writing-workflow.ts'
+import { chartScoping } from '../../shared/charts/charts.ts'
 import { AppError } from '../../shared/ipc/reply.ts'
 import { formatMetric } from '../../shared/metrics/format.ts'
 import { isMetricId, metrics } from '../../shared/metrics/index.ts'
 import { fontSetNamed } from '../../shared/paper/fonts.ts'
 import type { Paper } from '../../shared/paper/paper.ts'
 import { numbersOf } from '../../shared/writing/content.ts'
+import { heldScope, scopeNote } from '../../shared/writing/own-scope.ts'
 import { leakFinder } from '../../shared/writing/proofing/secrets.ts'
 import { isFrozen } from '../../shared/writing/workflow.ts'
 import type { Writing } from '../../shared/writing/writing.ts'
@@ -21,6 +22,7 @@ import { type ComposedWriting, composeWriting } from '../documents/compose/compo
 import { coverPaper } from '../documents/compose/cover-paper.ts'
 import { tableOnPaper } from '../documents/compose/table-on-paper.ts'
 import type { Images } from '../documents/images.ts'
+import { blockRows } from './block-rows.ts'
 import { photoHash } from './frozen-photos.ts'
 import type { Composed, ComposeInput } from './internals.ts'
 import type { Desk } from './workspace.ts'
@@ -55,12 +57,21 @@ const signed = z.object({
 })
 
 const dataFor = (desk: Sources, writing: Writing): ComposeData => {
-  const rows = countedRows(writing.cutOff, writing.content)
-  const scope: Scope = { ...rows, ...(writing.teamId === null ? {} : { teamId: writing.teamId }) }
+  const teamName = (id: number): string => desk.metrics.teams().find((team) => team.id === id)?.name ?? '已撤销的工作队'
   return {
     number: numberOf(desk, writing),
-    table: (id) => tableOnPaper(buildTable(desk.sqlite, id, scope)),
-    chart: (id) => chartData(desk.metrics, id, scope),
+    table: (id, scope) => {
+      const own = heldScope(scope, tableScoping(id))
+      return {
+        ...tableOnPaper(buildTable(desk.sqlite, id, blockRows(writing, own))),
+        scopeNote: scopeNote(own, writing, teamName),
+      }
+    },
+    chart: (id, scope) => {
+      const own = heldScope(scope, chartScoping(id))
+      const drawn = chartData(desk.metrics, id, blockRows(writing, own))
+      return { drawn, scopeNote: scopeNote(own, writing, teamName) }
+    },
     photo: (id) => photoSize(desk, id),
     cutOff: writing.cutOff,
     coverageBase: desk.metrics.settings().coverageBase,

@@ -14,6 +14,7 @@ import { historyHandlers } from './history-handlers.ts'
 import { importHandlers } from './import-handlers.ts'
 import { labourHandlers } from './labour-handlers.ts'
 import { linkHandlers } from './link-handlers.ts'
+import { materialHandlers } from './material-handlers.ts'
 import type { ServiceRoute } from './protocol.ts'
 import { searchHandlers } from './search-handlers.ts'
 import { summaryHandlers } from './summary-handlers.ts'
@@ -99,6 +100,7 @@ export const serviceHandlers = (work: Workspace, emit: Emit, jobs: Jobs): Servic
   ...workspaceHandlers(work, emit),
   ...writingHandlers(work),
   ...correctionHandlers(work),
+  ...materialHandlers(work, emit),
   ...summaryHandlers(work, emit),
   ...assessmentHandlers(work),
 })

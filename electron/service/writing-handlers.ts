@@ -4,6 +4,7 @@ import { briefingSeriesStore } from '../../db/stores/briefing-series.ts'
 import { newWriting } from '../../db/stores/new-writing.ts'
 import { numberCounter } from '../../db/stores/number-counter.ts'
 import { restoreWriting } from '../../db/stores/restore-writing.ts'
+import { rowPhotos } from '../../db/stores/row-photos.ts'
 import { stepPersons } from '../../db/stores/step-persons.ts'
 import { writingArchiveStore } from '../../db/stores/writing-archive.ts'
 import { writingStore } from '../../db/stores/writing-store.ts'
@@ -15,6 +16,7 @@ import type { Handlers, OutputOf, ParsedInputOf } from '../../shared/ipc/routes.
 import { formatMetric, formatWithUnit } from '../../shared/metrics/format.ts'
 import { isMetricId, metricGroups, metrics } from '../../shared/metrics/index.ts'
 import type { Metric } from '../../shared/metrics/metric.ts'
+import type { Scoping } from '../../shared/writing/own-scope.ts'
 import { paperOf } from './compose-writing.ts'
 import { proofWriting, proofWritten } from './proof-writing.ts'
 import type { ServiceRoute } from './protocol.ts'
@@ -24,6 +26,16 @@ import type { Desk } from './workspace.ts'
 type WritingRoute = Extract<ServiceRoute, `writing.${string}` | `series.${string}` | `photo.${string}`>
 type Sources = Pick<Desk, 'sqlite' | 'metrics' | 'photos' | 'today'>
 
+type Shelved = Scoping & { readonly title: string; readonly definition: string }
+
+const shelved = (value: string, { title, definition, byTeam, byPeriod }: Shelved) => ({
+  value,
+  label: title,
+  hint: definition,
+  byTeam,
+  byPeriod,
+})
+
 const palette = (): OutputOf<'writing.palette'> => ({
   metrics: metricGroups.flatMap((group) =>
     Object.values<Metric>(group.metrics).map(({ id, title, definition }) => ({
@@ -32,8 +44,8 @@ const palette = (): OutputOf<'writing.palette'> => ({
       hint: definition,
     })),
   ),
-  tables: statTableIds.map((id) => ({ value: id, label: statTables[id].title, hint: statTables[id].definition })),
-  charts: chartIds.map((id) => ({ value: id, label: charts[id].title, hint: charts[id].definition })),
+  tables: statTableIds.map((id) => shelved(id, statTables[id])),
+  charts: chartIds.map((id) => shelved(id, charts[id])),
 })
 
 const unknownNumber = {
@@ -117,6 +129,7 @@ export const writingHandlers = (work: { readonly current: () => Sources }): { [R
     'writing.numbers': (asked) => numbers(work.current(), asked),
     'writing.rows': (asked) => rowsBehind(work.current(), asked),
     'writing.palette': palette,
+    'photo.onRows': (query) => rowPhotos(work.current().sqlite, query),
     'photo.list': () => work.current().photos.list(),
   }
 }

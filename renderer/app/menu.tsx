@@ -22,6 +22,7 @@ const groups = ledgerGroups
 
 const below: readonly Item[] = [
   { title: '简报', href: hrefOf({ page: 'briefings' }) },
+  { title: '素材库', href: hrefOf({ page: 'materials' }) },
   { title: '阶段总结', href: hrefOf({ page: 'summaries' }) },
   { title: '督查通报', href: hrefOf({ page: 'notices' }) },
   { title: '口径一览', href: hrefOf({ page: 'dictionary' }) },

@@ -9,6 +9,8 @@ export type Route =
   | { readonly page: 'briefings' }
   | { readonly page: 'summaries' }
   | { readonly page: 'notices' }
+  /** 素材库: stories for 简报, and what was printed of each team. */
+  | { readonly page: 'materials' }
   | { readonly page: 'assessment' }
   | { readonly page: 'writing'; readonly id: number }
   | { readonly page: 'help'; readonly chapter: string }
@@ -37,6 +39,7 @@ export const readRoute = (hash: string): Route => {
     page === 'briefings' ||
     page === 'summaries' ||
     page === 'notices' ||
+    page === 'materials' ||
     page === 'assessment' ||
     page === 'calendar' ||
     page === 'dictionary' ||

@@ -24,6 +24,9 @@ const WritingListPage = lazy(async () => ({
 }))
 const WritingPage = lazy(async () => ({ default: (await import('../features/writing/writing-page.tsx')).WritingPage }))
 
+const MaterialsPage = lazy(async () => ({
+  default: (await import('../features/materials/materials-page.tsx')).MaterialsPage,
+}))
 const AssessmentPage = lazy(async () => ({
   default: (await import('../features/assessment/assessment-page.tsx')).AssessmentPage,
 }))
@@ -44,6 +47,8 @@ const pageOf = (route: Route) => {
       return <WritingListPage key="summaries" kinds={['teamSummary', 'zoneSummary', 'survey']} />
     case 'notices':
       return <WritingListPage key="notices" kinds={['notice']} />
+    case 'materials':
+      return <MaterialsPage />
     case 'assessment':
       return <AssessmentPage />
     case 'writing':

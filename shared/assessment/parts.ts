@@ -16,6 +16,8 @@ export type PartRule =
   | { readonly by: 'summary' }
   /** Less half a point for each problem found by a 督查. */
   | { readonly by: 'findings'; readonly each: number }
+  /** So much for each 稿件 that the zone's 简报 or a higher office printed; a mark given by people goes before it. */
+  | { readonly by: 'adoptions'; readonly each: number }
   /** Given by people in 考核评分登记. */
   | { readonly by: 'hand' }
 
@@ -114,15 +116,20 @@ export const assessmentParts: readonly AssessmentPart[] = [
     { by: 'summary' },
     '按时报送得满分，每迟一个工作日扣1分，逾期未报不得分；期限未到的不计。',
   ),
-  part(['总结宣传', 'news', '简报信息'], 3, { by: 'hand' }, '采用一条得1分，由人评分。'),
+  part(
+    ['总结宣传', 'news', '简报信息'],
+    3,
+    { by: 'adoptions', each: 1 },
+    '本区简报或上级采用一条得1分，得满为止，按采用统计计算；登记了人工评分的，按人工评分。',
+  ),
   part(['纪律作风', 'discipline', '督查问题'], 4, { by: 'findings', each: 0.5 }, '督查发现问题每条扣0.5分，扣完为止。'),
 ]
 
 export const assessmentItems = [...new Set(assessmentParts.map(({ item }) => item))]
 
-/** Parts that people score, as the register offers them. */
+/** Parts that people score or may score, as the register offers them. */
 export const assessmentPartTitles = assessmentParts
-  .filter(({ rule }) => rule.by === 'hand')
+  .filter(({ rule }) => rule.by === 'hand' || rule.by === 'adoptions')
   .map(({ title }) => title) as [string, ...string[]]
 
 /** What a cadre is assessed by: the books that say who did what. */

@@ -1,3 +1,4 @@
+import type { Scoping } from '../writing/own-scope.ts'
 import type { ChartOption, DailyColumns, GroupedBars, RankedBars, ShareBars } from './chart.ts'
 import { dailyColumns } from './daily-columns.ts'
 import { groupedBars } from './grouped-bars.ts'
@@ -14,7 +15,7 @@ export type ChartData = {
 }
 export type ChartId = keyof ChartData
 
-type Chart<Id extends ChartId> = {
+type Chart<Id extends ChartId> = Scoping & {
   readonly title: string
   /** What is drawn, in one sentence. */
   readonly definition: string
@@ -30,6 +31,8 @@ export const charts: { readonly [Id in ChartId]: Chart<Id> } = {
     definition: '各工作队（分队时为各联系点）建档户数与已走访户数，下注走访覆盖率。',
     widthMm: 150,
     heightMm: 62,
+    byTeam: true,
+    byPeriod: false,
     draw: groupedBars,
   },
   dailyVisits: {
@@ -37,6 +40,8 @@ export const charts: { readonly [Id in ChartId]: Chart<Id> } = {
     definition: '按走访日期逐日统计的走访户次，电话联系和家中无人的不计；没有走访的日子不标数字。',
     widthMm: 150,
     heightMm: 56,
+    byTeam: true,
+    byPeriod: true,
     draw: dailyColumns,
   },
   ledgerStates: {
@@ -44,6 +49,8 @@ export const charts: { readonly [Id in ChartId]: Chart<Id> } = {
     definition: '每本台账应办事项按办理状态所占份额，图中数字为件数；转出的不计入应办。',
     widthMm: 150,
     heightMm: 60,
+    byTeam: true,
+    byPeriod: true,
     draw: shareBars,
   },
   concernKinds: {
@@ -51,6 +58,8 @@ export const charts: { readonly [Id in ChartId]: Chart<Id> } = {
     definition: '民情台账各反映类别的条数，由多到少。',
     widthMm: 150,
     heightMm: 70,
+    byTeam: true,
+    byPeriod: true,
     draw: rankedBars,
   },
   hazardFields: {
@@ -58,12 +67,18 @@ export const charts: { readonly [Id in ChartId]: Chart<Id> } = {
     definition: '各行业领域排查出的隐患处数和已整改处数。',
     widthMm: 150,
     heightMm: 62,
+    byTeam: true,
+    byPeriod: true,
     draw: groupedBars,
   },
 }
 
 /** A chart with what it is drawn from. */
 export type DrawnChart = { readonly [Id in ChartId]: { readonly id: Id; readonly data: ChartData[Id] } }[ChartId]
+
+/** What a chart can be narrowed to; nothing for an id this version does not know. */
+export const chartScoping = (id: string): Scoping =>
+  Object.hasOwn(charts, id) ? charts[id as ChartId] : { byTeam: false, byPeriod: false }
 
 export const chartIds = Object.keys(charts) as ChartId[]
 

@@ -14,6 +14,8 @@ import { historyRoutes } from './history-routes.ts'
 import { importRoutes } from './import-routes.ts'
 import { labourRoutes } from './labour-routes.ts'
 import { linkRoutes } from './link-routes.ts'
+import { materialRoutes } from './material-routes.ts'
+import { photoRoutes } from './photo-routes.ts'
 import { recordRoutes } from './record-routes.ts'
 import { done, jobId, nothing, route } from './route.ts'
 import { cell, ledgerId, option, rowId, rowName, wireRow } from './rows.ts'
@@ -155,6 +157,8 @@ export const routes = {
   ...caseRoutes,
   ...labourRoutes,
   ...linkRoutes,
+  ...materialRoutes,
+  ...photoRoutes,
   ...recordRoutes,
   ...searchRoutes,
   ...importRoutes,

@@ -29,6 +29,9 @@ export const layout = z.custom<import('../paper/layout.ts').PaperLayout>(
 /** The Word file kept at 签发: its size, when it was made, whether it is still what was kept. */
 const archive = z.object({ bytes: z.int(), at: z.int(), isWhole: z.boolean() })
 
+/** A table or chart, and what it can be narrowed to: see `Scoping` of shared/writing/own-scope.ts. */
+const scoped = option.extend({ byTeam: z.boolean(), byPeriod: z.boolean() })
+
 export const writingRoutes = {
   'writing.list': route(z.strictObject({ kinds: z.array(z.enum(writingKinds)).min(1) }), z.array(writingHead)),
   'writing.load': route(one, writing),
@@ -115,7 +118,7 @@ export const writingRoutes = {
   /** What may be put into a text: metrics, tables and charts by id and Chinese title; hint is the 口径. */
   'writing.palette': route(
     z.strictObject({}),
-    z.object({ metrics: z.array(option), tables: z.array(option), charts: z.array(option) }),
+    z.object({ metrics: z.array(option), tables: z.array(scoped), charts: z.array(scoped) }),
   ),
   /** `chartsInWord`: charts that can be edited in Word, instead of pictures of them. */
   'writing.saveDocx': route(one.extend({ chartsInWord: z.boolean() }), saved),

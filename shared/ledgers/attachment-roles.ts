@@ -47,3 +47,15 @@ const common = shown('现场照片')
 
 /** The choices for photos and scans on rows of a book; the first one is taken when nothing is chosen. */
 export const attachmentRoles = (ledger: LedgerId): AttachmentRoles => byLedger[ledger] ?? common
+
+/** Roles of photos that may be shown to anybody; a scan or a proof may hold what must not leave the office. */
+export const openRoles: readonly string[] = [
+  '现场照片',
+  '公开照片',
+  '整改前',
+  '整改后',
+  '处置前',
+  '处置后',
+  '实施前',
+  '实施后',
+]

@@ -155,6 +155,16 @@ export const meetingMetrics = metricGroup({
       filter: [{ field: 'result', in: ['采用'] }, { not: { field: 'adoptedOn', after: 'cutOff' } }],
     }),
   ),
+  'infoItem.adoptedAbove': count(
+    ['上级采用简报信息', '条', '上级采用简报信息：截止日前被区级、市级、省级以上刊物采用的条数。'],
+    rowsOf('infoItem', {
+      filter: [
+        { field: 'result', in: ['采用'] },
+        { field: 'level', in: ['区级', '市级', '省级以上'] },
+        { not: { field: 'adoptedOn', after: 'cutOff' } },
+      ],
+    }),
+  ),
   'emergency.count': count(['突发事件', '起', '突发事件：突发事件登记的起数。'], rowsOf('emergency')),
   'emergency.stale': count(
     ['未更新突发事件', '起', '未更新突发事件：仍在处置，而截止日当天既没有更新也没有续报的突发事件。'],

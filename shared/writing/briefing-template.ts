@@ -1,10 +1,11 @@
 import type { Addressee } from './circulation.ts'
 import { printedDay, shortDay } from './days.ts'
-import type { WritingFacts } from './facts.ts'
+import type { CaseFact, WritingFacts } from './facts.ts'
 import * as patterns from './patterns.ts'
 import { phaseWords } from './phase-words.ts'
 import { body, type Clause, chineseNumber, join, say, sections } from './say.ts'
 import { missedQuotas, shortfalls } from './shortfalls.ts'
+import { sourced } from './source.ts'
 import { excerpt, story, variedBy } from './stories.ts'
 import { type Teller, teller } from './teller.ts'
 import type { Block, BriefingContent, BriefingForm, BriefingItem } from './writing.ts'
@@ -58,16 +59,28 @@ const survey = (t: Teller): Item => {
   }
 }
 
+/** Stories that no issue told come first, so that none is printed twice. */
+const freshFirst = (facts: readonly CaseFact[]): CaseFact[] => [
+  ...facts.filter(({ isUsed }) => !isUsed),
+  ...facts.filter(({ isUsed }) => isUsed),
+]
+
+/** The best stories of different teams: as many as there are teams with fresh ones, before any that was told. */
+const storiesOf = ({ exemplars }: WritingFacts): CaseFact[] => {
+  const fresh = exemplars.filter(({ isUsed }) => !isUsed)
+  return variedBy(fresh.length >= mostStories ? fresh : freshFirst(exemplars), ({ teamId }) => teamId, mostStories)
+}
+
 /** 典型推介: rows marked 典型, and others well closed, of different teams. */
-const examples = ({ exemplars }: WritingFacts): Item => ({
+const examples = (facts: WritingFacts): Item => ({
   kind: '典型推介',
   title: '民有所呼 我有所应',
   subtitle: '部分群众反映事项办理情况',
   blocks: sections(
     1,
-    variedBy(exemplars, ({ teamId }) => teamId, mostStories).map((fact) => {
+    storiesOf(facts).map((fact) => {
       const { title, lead } = story(fact)
-      return { title, blocks: body(lead) }
+      return { title, blocks: sourced(body(lead), fact) }
     }),
   ),
 })
@@ -76,7 +89,9 @@ const examples = ({ exemplars }: WritingFacts): Item => ({
 const excerpts = (t: Teller, most: number): Item => {
   const { opinions, cutOff } = t.facts
   const kinds = t.facts.concernKinds().slice(0, 3)
-  const list = opinions.slice(0, most).flatMap((fact) => body(say`【${fact.kind}】${excerpt(fact, cutOff)}`))
+  const list = opinions
+    .slice(0, most)
+    .flatMap((fact) => sourced(body(say`【${fact.kind}】${excerpt(fact, cutOff)}`), fact))
   const lead = body(say`走访中，群众反映较集中的是${kinds.join('、')}等方面的问题。现将部分尚在办理的事项摘编如下：`)
   return { kind: '民情摘编', title: '群众关注的热点难点问题', blocks: list.length > 0 ? [...lead, ...list] : [] }
 }
@@ -118,10 +133,12 @@ const shortSurvey = (t: Teller): Item => {
 
 /** 典型推介: the best one alone. */
 const shortExample = ({ exemplars }: WritingFacts): Item[] =>
-  exemplars.slice(0, 1).map((fact) => {
-    const { title, lead } = story(fact)
-    return { kind: '典型推介', title, blocks: body(lead) }
-  })
+  freshFirst(exemplars)
+    .slice(0, 1)
+    .map((fact) => {
+      const { title, lead } = story(fact)
+      return { kind: '典型推介', title, blocks: sourced(body(lead), fact) }
+    })
 
 const shortItems = (t: Teller): Item[] => [
   shortSurvey(t),

@@ -21,6 +21,10 @@ const rebound =
     return { ...inline, shown: '', scope: isOfPeriod ? { ...inline.scope, from } : inline.scope }
   }
 
+/** A table or chart of a period shows this issue's. */
+const withPeriod = <B extends Extract<Block, { type: 'table' | 'chart' }>>(block: B, from: string | undefined): B =>
+  block.scope?.from === undefined || from === undefined ? block : { ...block, scope: { ...block.scope, from } }
+
 /**
  * 稿件 of an earlier issue for another one: the same words, with number fields that count to its 截止日 and, where they
  * count a period, from `from`.
@@ -33,6 +37,11 @@ export const carriedItems = (
     ...item,
     id: newId(),
     blocks: item.blocks.map(
-      (block): Block => (block.type === 'paragraph' ? { ...block, content: block.content.map(rebound(from)) } : block),
+      (block): Block =>
+        block.type === 'paragraph'
+          ? { ...block, content: block.content.map(rebound(from)) }
+          : block.type === 'table' || block.type === 'chart'
+            ? withPeriod(block, from)
+            : block,
     ),
   }))

@@ -21,6 +21,9 @@ export type TeamFact = {
 /** A row of an open ledger as prose needs it, without the names of residents; empty words where nothing was filled in. */
 export type CaseFact = {
   readonly ledger: OpenLedger
+  readonly rowId: number
+  /** It was told in a 简报 already, or is being told in one. */
+  readonly isUsed: boolean
   readonly teamId: number
   readonly team: string
   readonly point: string

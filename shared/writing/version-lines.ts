@@ -17,9 +17,15 @@ const tokensOf = (inlines: readonly Inline[]): Token[] =>
       : [{ text: inline.shown === '' ? '—' : inline.shown, isNumber: true }],
   )
 
+/** What a table or chart counts besides its text; a team by its number, as its name may change. */
+const rangeOf = (scope: Extract<Block, { type: 'table' }>['scope']): string =>
+  scope
+    ? `（${scope.teamId === undefined ? '全区' : `工作队${scope.teamId}`}${scope.from === undefined ? '' : `，${scope.from}起`}）`
+    : ''
+
 const wordsOf = (block: Exclude<Block, { type: 'paragraph' }>): string => {
-  if (block.type === 'table') return `［统计表］${block.caption}`
-  if (block.type === 'chart') return `［图］${block.caption}`
+  if (block.type === 'table') return `［统计表］${block.caption}${rangeOf(block.scope)}`
+  if (block.type === 'chart') return `［图］${block.caption}${rangeOf(block.scope)}`
   return `［照片${block.attachmentId}］${block.caption}（宽${block.widthMm}毫米）`
 }
 

@@ -3,6 +3,7 @@ import { isMoment } from '../fields/day.ts'
 import { addressee, circulationLine } from './circulation.ts'
 import { mergeRecord } from './merge-record.ts'
 import { noticeHead } from './notice-head.ts'
+import { rowSource } from './source.ts'
 
 /** Which rows a number counts: everything up to 截止日 by default, one team's with `teamId`. */
 export const numberScope = z.strictObject({
@@ -28,10 +29,23 @@ const paragraph = z.strictObject({
   /** 0 is body text; 1–4 are headings 一、 （一） 1. （1）, written with their numbers. */
   level: z.int().min(0).max(4),
   content: z.array(inline).max(500),
+  /** Rows whose story it tells; left out: none. */
+  source: z.array(rowSource).max(20).optional(),
 })
 /** A statistics table of db/metrics/tables.ts, always drawn afresh from the data. */
-const table = z.strictObject({ type: z.literal('table'), table: z.string().max(60), caption: z.string().max(60) })
-const chart = z.strictObject({ type: z.literal('chart'), chart: z.string().max(60), caption: z.string().max(60) })
+const table = z.strictObject({
+  type: z.literal('table'),
+  table: z.string().max(60),
+  caption: z.string().max(60),
+  /** Whose rows and since when, where it is not the text's own: cumulative, of its team or of the zone. */
+  scope: numberScope.optional(),
+})
+const chart = z.strictObject({
+  type: z.literal('chart'),
+  chart: z.string().max(60),
+  caption: z.string().max(60),
+  scope: numberScope.optional(),
+})
 const photo = z.strictObject({
   type: z.literal('photo'),
   attachmentId: z.int().positive(),
@@ -68,6 +82,10 @@ export const briefingItem = z.strictObject({
   title: z.string().max(80),
   subtitle: z.string().max(80).default(''),
   blocks: z.array(block).max(200),
+  /** Rows the whole 稿件 was written from, besides those of its paragraphs. */
+  source: z.array(rowSource).max(50).optional(),
+  /** 来稿工作队, given by hand. */
+  teamIds: z.array(z.int().positive()).max(30).optional(),
 })
 export type BriefingItem = z.infer<typeof briefingItem>
 

@@ -2,6 +2,7 @@ import { formatMetric } from '../../../shared/metrics/format.ts'
 import { type MetricId, metrics } from '../../../shared/metrics/index.ts'
 import type { FigureScope, HeadCell, StatTable, TableCell } from '../../../shared/metrics/results.ts'
 import { printedDay } from '../../../shared/writing/days.ts'
+import { periodWords } from '../../../shared/writing/own-scope.ts'
 import type { Grouped, MetricStore, Scope, Values } from '../metric-store.ts'
 
 export type TableContext = { readonly store: MetricStore; readonly scope: Scope }
@@ -17,7 +18,8 @@ export type Column = {
 }
 
 /** What every table prints above itself at the right (domain §3.6). */
-export const cutOffLine = (scope: Scope): string => `数据截至${printedDay(scope.to)}`
+export const cutOffLine = ({ from, to }: Scope): string =>
+  from === undefined ? `数据截至${printedDay(to)}` : `统计时段${periodWords(from, to)}`
 
 /** The scope of a cell, without 截止日, which the whole table shares. */
 export const cellScope = (scope: Scope, own: FigureScope = {}): FigureScope => ({

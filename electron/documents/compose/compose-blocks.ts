@@ -24,8 +24,9 @@ export const blockComposer = (data: ComposeData) => {
     last[kind] += 1
     return `${kind}${last[kind]}　${caption}`
   }
-  const chartPicture = ({ chart, caption }: ChartBlock): PaperBlock => {
-    const found = data.chart(chart)
+  const chartPicture = ({ chart, caption: given, scope }: ChartBlock): PaperBlock => {
+    const { drawn: found, scopeNote } = data.chart(chart, scope)
+    const caption = `${given}${scopeNote}`
     const { widthMm, heightMm } = charts[found.id]
     const image = `chart-${requests.charts.length + 1}`
     // The id and its data are a pair by the type of `data.chart`; the compiler cannot follow it through the index.
@@ -41,10 +42,10 @@ export const blockComposer = (data: ComposeData) => {
     const size = { widthMm: widthMm * shrink, heightMm: ((widthMm * height) / width) * shrink }
     return picture({ image, ...size, caption: numbered('图', caption), alt: caption })
   }
-  const tableBlock = ({ table, caption }: TableBlock): PaperBlock => ({
-    ...data.table(table).block,
-    caption: numbered('表', caption),
-  })
+  const tableBlock = ({ table, caption, scope }: TableBlock): PaperBlock => {
+    const { block, scopeNote } = data.table(table, scope)
+    return { ...block, caption: numbered('表', `${caption}${scopeNote}`) }
+  }
   const composeBlock = (block: Block): PaperBlock[] => {
     switch (block.type) {
       case 'paragraph':

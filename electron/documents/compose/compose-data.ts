@@ -1,6 +1,7 @@
 import type { DrawnChart } from '../../../shared/charts/charts.ts'
 import type { FontSetId } from '../../../shared/paper/fonts.ts'
 import type { PaperBlock, TableBlock } from '../../../shared/paper/paper.ts'
+import type { NumberScope } from '../../../shared/writing/writing.ts'
 import type { ChartRequest } from '../../service/internals.ts'
 import type { ShowNumber } from './paragraphs.ts'
 
@@ -14,13 +15,16 @@ export type DataTable = {
   readonly definitions: readonly string[]
 }
 
+/** What stands behind the caption where other rows are counted than in the text; empty for none. */
+export type ScopeNote = { readonly scopeNote: string }
+
 /** Everything outside the writing that goes onto its paper, as of its 截止日. */
 export type ComposeData = {
   readonly number: ShowNumber
   /** @throws AppError when there is no such table any more */
-  readonly table: (id: string) => DataTable
+  readonly table: (id: string, scope?: NumberScope) => DataTable & ScopeNote
   /** @throws AppError when there is no such chart any more */
-  readonly chart: (id: string) => DrawnChart
+  readonly chart: (id: string, scope?: NumberScope) => ScopeNote & { readonly drawn: DrawnChart }
   /** Width and height in pixels. @throws AppError when the photo is gone */
   readonly photo: (attachmentId: number) => { readonly width: number; readonly height: number }
   /** 截止日, `YYYY-MM-DD`. */

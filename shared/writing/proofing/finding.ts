@@ -21,6 +21,7 @@ export const proofRules = {
   tableNames: { title: '表中有个人信息', level: 'check' },
   name: { title: '名称疑似写错', level: 'check' },
   emptySection: { title: '标题下没有内容', level: 'check' },
+  toldBefore: { title: '事例已刊登过', level: 'check' },
   noCaption: { title: '图表没有题注', level: 'check' },
   unfinished: { title: '没有写完', level: 'check' },
   unpaired: { title: '标点不成对', level: 'check' },

@@ -25,6 +25,8 @@ export type Ground = {
   /** The team whose 总结 this is; undefined for the whole zone. */
   readonly teamId: number | undefined
   readonly counted: (metric: string, teamId: number | undefined) => Counted
+  /** Rows that other issues printed, by their keys: what they are called, and the issues. */
+  readonly told: ReadonlyMap<string, { readonly title: string; readonly names: readonly string[] }>
   /** What the last signed issue showed for a number of the whole zone, by its key. */
   readonly lastShown: ReadonlyMap<string, { readonly shown: string; readonly name: string }>
 }

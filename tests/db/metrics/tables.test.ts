@@ -1,5 +1,8 @@
 import { describe, expect, it } from 'vitest'
-import { buildTable, statTableIds, summaryAttachments } from '../../../db/metrics/tables.ts'
+import { metricStore } from '../../../db/metrics/metric-store.ts'
+import { buildTable, statTableIds, statTables, summaryAttachments } from '../../../db/metrics/tables.ts'
+import { formatMetric } from '../../../shared/metrics/format.ts'
+import { isMetricId, metrics } from '../../../shared/metrics/index.ts'
 import { type StatTable, statTable } from '../../../shared/metrics/results.ts'
 import { closed, office } from './rows.ts'
 
@@ -70,6 +73,29 @@ describe('statistics tables', () => {
       expect(width).toBeLessThanOrEqual(16)
     },
   )
+
+  it.each(
+    statTableIds.filter((id) => statTables[id].byPeriod).flatMap((id) => [[id, undefined] as const, [id, 1] as const]),
+  )('counts in %s of team %s for a period what the dictionary counts for it, and says which period', (id, teamId) => {
+    const { sqlite } = busyOffice()
+    const store = metricStore(sqlite)
+    const table = buildTable(sqlite, id, { to, from: '2012-03-13', teamId })
+    expect(table.unit).toBe('统计时段3月13日至3月31日')
+    for (const { text, metric, scope } of table.rows.flat()) {
+      if (!metric || !isMetricId(metric)) continue
+      expect(scope?.from).toBe('2012-03-13')
+      const value = store.value(metric, { to, ...scope })
+      expect([metric, text]).toEqual([metric, expect.stringContaining(formatMetric(metrics[metric], value, 'table'))])
+    }
+  })
+
+  it('leaves out of a period what lies before it', () => {
+    const { sqlite } = busyOffice()
+    const [day] = buildTable(sqlite, 'dailyVisits', { to, from: '2012-03-14' }).rows
+    expect(day?.map(({ text }) => text)).toEqual(['3月14日', '星期三', '1', '1'])
+    expect(buildTable(sqlite, 'concernKinds', { to, from: '2012-03-13' }).rows.at(-1)?.[2]?.text).toBe('0')
+    expect(buildTable(sqlite, 'condolenceDetail', { to, from: '2012-03-13' }).rows).toHaveLength(1)
+  })
 
   it('draws every table of an empty campaign too', () => {
     const { sqlite } = office()

@@ -32,6 +32,14 @@ const throughEditor = (schema: typeof body, document: EditorNode): EditorNode =>
 }
 
 const everything: Block[] = [
+  {
+    type: 'paragraph',
+    level: 0,
+    content: [{ type: 'text', text: '四天疏通杨家塘。' }],
+    source: [{ ledger: 'concern', rowId: 7 }],
+  },
+  { type: 'table', table: 'ledgerSummary', caption: '本期', scope: { teamId: 2, from: '2012-03-25' } },
+  { type: 'chart', chart: 'dailyVisits', caption: '本期', scope: {} },
   { type: 'paragraph', level: 1, content: [{ type: 'text', text: '一、主要做法' }] },
   { type: 'paragraph', level: 2, content: [{ type: 'text', text: '（一）察民情' }] },
   {

@@ -19,6 +19,7 @@ const item: BriefingItem = {
       ],
     },
     { type: 'table', table: 'progress', caption: '进度' },
+    { type: 'chart', chart: 'dailyVisits', caption: '本期走访', scope: { from: '2012-03-17' } },
   ],
 }
 
@@ -40,6 +41,7 @@ describe('稿件 taken over from an earlier issue', () => {
           ],
         },
         { type: 'table', table: 'progress', caption: '进度' },
+        { type: 'chart', chart: 'dailyVisits', caption: '本期走访', scope: { from: '2012-03-25' } },
       ],
     })
   })

@@ -7,6 +7,8 @@ const text = (content: readonly Inline[]) => content.map((part) => (part.type ==
 
 const concern: CaseFact = {
   ledger: 'concern',
+  rowId: 1,
+  isUsed: false,
   teamId: 1,
   team: '第一工作队',
   point: '樟树坪村',

@@ -1,3 +1,4 @@
+import type { RowSource } from '../../../../shared/writing/source.ts'
 import type { Block, Inline } from '../../../../shared/writing/writing.ts'
 
 /** A document as TipTap reads and writes it. */
@@ -49,14 +50,15 @@ const contentOf = (content: readonly Inline[]): Pick<EditorNode, 'content'> => {
   return nodes.length > 0 ? { content: nodes } : {}
 }
 
-const paragraphNode = (level: number, content: readonly Inline[]): EditorNode => ({
+const paragraphNode = (level: number, content: readonly Inline[], more: object = {}): EditorNode => ({
   type: 'paragraph',
-  attrs: { level },
+  attrs: { level, ...more },
   ...contentOf(content),
 })
 
 const blockNode = (block: Block): EditorNode => {
-  if (block.type === 'paragraph') return paragraphNode(block.level, block.content)
+  if (block.type === 'paragraph')
+    return paragraphNode(block.level, block.content, block.source ? { source: block.source } : {})
   const { type, ...attrs } = block
   return { type, attrs }
 }
@@ -79,11 +81,22 @@ const inlineOf = ({ type, text, attrs }: EditorNode): Inline =>
 
 const inlinesOf = (paragraph: EditorNode | undefined): Inline[] => tidyInlines((paragraph?.content ?? []).map(inlineOf))
 
+/** Attributes that hold something; the editor gives null for those that do not. */
+const heldAttrs = ({ attrs = {} }: EditorNode): Readonly<Record<string, unknown>> =>
+  Object.fromEntries(Object.entries(attrs).filter(([, value]) => value !== null && value !== undefined))
+
+const paragraphOf = (node: EditorNode): Block => {
+  const { level = 0, source } = heldAttrs(node)
+  // The editor's schema checks the rows; the service checks them again.
+  const more = source === undefined ? {} : { source: source as RowSource[] }
+  return { type: 'paragraph', level: Number(level), content: inlinesOf(node), ...more }
+}
+
 const blockOf = (node: EditorNode): Block =>
   node.type === 'paragraph'
-    ? { type: 'paragraph', level: Number(node.attrs?.level ?? 0), content: inlinesOf(node) }
+    ? paragraphOf(node)
     : // As above: tables, charts and photos have exactly the attributes that are saved.
-      ({ type: node.type, ...node.attrs } as Block)
+      ({ type: node.type, ...heldAttrs(node) } as Block)
 
 /** What is saved of an editor's document. */
 export const blocksOfDocument = (document: EditorNode): Block[] => (document.content ?? []).map(blockOf)

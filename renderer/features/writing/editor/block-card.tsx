@@ -3,8 +3,10 @@ import { NodeSelection } from '@tiptap/pm/state'
 import { type NodeViewProps, NodeViewWrapper } from '@tiptap/react'
 import { Button, Input, InputNumber } from 'antd'
 import { type ReactNode, useEffect, useState } from 'react'
+import type { Scoping } from '../../../../shared/writing/own-scope.ts'
 import { photoUrl } from '../../../ledgers/attachments/photo-url.ts'
 import { useReadable, useTools } from '../writing-tools.ts'
+import { CardScope } from './card-scope.tsx'
 import { moveBlocks, removeBlocks } from './commands.ts'
 
 const kinds = { table: '统计表', chart: '图表', photo: '照片' } as const
@@ -80,7 +82,7 @@ const WidthInput = ({ node, updateAttributes, editor }: NodeViewProps) => (
   />
 )
 
-type Shown = { readonly name: string; readonly hint: string; readonly url?: string }
+type Shown = { readonly name: string; readonly hint: string; readonly url?: string; readonly allows?: Scoping }
 
 /** What the card stands for, or that it is gone. */
 const useShown = (kind: CardKind, attrs: NodeViewProps['node']['attrs']): Shown => {
@@ -92,14 +94,14 @@ const useShown = (kind: CardKind, attrs: NodeViewProps['node']['attrs']): Shown 
   }
   const shelf = kind === 'table' ? palette.tables : palette.charts
   const found = shelf.find(({ value }) => value === attrs[kind])
-  return { name: found?.label ?? '', hint: found?.hint ?? '' }
+  return { name: found?.label ?? '', hint: found?.hint ?? '', ...(found ? { allows: found } : {}) }
 }
 
 /** A table, chart or photo in the text: what it is and its caption; the preview shows the real thing. */
 export const BlockCard = (props: NodeViewProps) => {
   const { node, selected, editor } = props
   const kind = isKind(node.type.name) ? node.type.name : 'table'
-  const { name, hint, url } = useShown(kind, node.attrs)
+  const { name, hint, url, allows } = useShown(kind, node.attrs)
   return (
     <NodeViewWrapper className={selected ? 'card is-selected' : 'card'} data-kind={kind}>
       <div className="card-head" data-drag-handle>
@@ -113,6 +115,7 @@ export const BlockCard = (props: NodeViewProps) => {
         {url !== undefined && <img src={url} alt={String(node.attrs.caption)} draggable={false} />}
         <CaptionInput {...props} />
         {kind === 'photo' && <WidthInput {...props} />}
+        {allows && <CardScope {...props} allows={allows} />}
       </div>
     </NodeViewWrapper>
   )

@@ -1,4 +1,7 @@
 import { Node } from '@tiptap/core'
+import { z } from 'zod'
+import { rowSource } from '../../../../shared/writing/source.ts'
+import { numberScope } from '../../../../shared/writing/writing.ts'
 
 /** An attribute that travels through the clipboard as JSON, so that text `2012` stays text. */
 const kept = (name: string, fallback: unknown) => ({
@@ -19,6 +22,20 @@ const readJson = (text: string | null, fallback: unknown): unknown => {
   }
 }
 
+/** An attribute that most have not; what another program put there is no more than nothing. */
+const perhaps = (name: string, shape: z.ZodType) => ({
+  [name]: {
+    default: null,
+    keepOnSplit: false,
+    parseHTML: (element: HTMLElement): unknown =>
+      shape.safeParse(readJson(element.getAttribute(`data-${name}`), null)).data ?? null,
+    renderHTML: (attributes: Record<string, unknown>) =>
+      attributes[name] === null || attributes[name] === undefined
+        ? {}
+        : { [`data-${name}`]: JSON.stringify(attributes[name]) },
+  },
+})
+
 const tagOf = (name: string): string => `span[data-field="${name}"], div[data-field="${name}"]`
 
 /** Body of a 稿件 or of a 总结. */
@@ -33,6 +50,8 @@ export const paragraph = Node.create({
   content: 'inline*',
   whitespace: 'pre',
   addAttributes: () => ({
+    // The rows whose story it tells.
+    ...perhaps('source', z.array(rowSource)),
     level: {
       default: 0,
       // What follows a heading is body text.
@@ -62,18 +81,23 @@ export const numberNode = Node.create({
   ],
 })
 
-const card = (name: string, attributes: Record<string, unknown>) =>
+const card = (name: string, attributes: Record<string, unknown>, more: Record<string, z.ZodType> = {}) =>
   Node.create({
     name,
     group: 'block',
     atom: true,
     selectable: true,
     draggable: true,
-    addAttributes: () => Object.assign({}, ...Object.entries(attributes).map(([key, value]) => kept(key, value))),
+    addAttributes: () =>
+      Object.assign(
+        {},
+        ...Object.entries(attributes).map(([key, value]) => kept(key, value)),
+        ...Object.entries(more).map(([key, shape]) => perhaps(key, shape)),
+      ),
     parseHTML: () => [{ tag: tagOf(name) }],
     renderHTML: ({ HTMLAttributes }) => ['div', { ...HTMLAttributes, 'data-field': name }],
   })
 
-export const tableCard = card('table', { table: '', caption: '' })
-export const chartCard = card('chart', { chart: '', caption: '' })
+export const tableCard = card('table', { table: '', caption: '' }, { scope: numberScope })
+export const chartCard = card('chart', { chart: '', caption: '' }, { scope: numberScope })
 export const photoCard = card('photo', { attachmentId: 0, caption: '', widthMm: 110 })

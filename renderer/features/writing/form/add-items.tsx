@@ -1,7 +1,8 @@
-import { CopyOutlined, PlusOutlined } from '@ant-design/icons'
+import { BookOutlined, CopyOutlined, PlusOutlined } from '@ant-design/icons'
 import { App, Button } from 'antd'
 import { useState } from 'react'
 import { type BriefingItem, mostItems as most } from '../../../../shared/writing/writing.ts'
+import { hrefOf } from '../../../app/navigation.ts'
 import { newItem } from '../content/briefing.ts'
 import { EarlierDialog } from '../insert/earlier-dialog.tsx'
 
@@ -47,6 +48,9 @@ export const AddItems = ({ items, onChange }: Props) => {
       </Button>
       <Button type="dashed" icon={<CopyOutlined />} disabled={isFull} onClick={() => setChoosing(true)}>
         从往期选用稿件
+      </Button>
+      <Button type="dashed" icon={<BookOutlined />} href={hrefOf({ page: 'materials' })}>
+        从素材库选用
       </Button>
       {isChoosing && <EarlierDialog room={most - items.length} onPick={take} onClose={() => setChoosing(false)} />}
     </div>

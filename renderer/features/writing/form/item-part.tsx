@@ -5,6 +5,7 @@ import { type BriefingItem, itemKinds } from '../../../../shared/writing/writing
 import { blocksOfDocument, documentOfBlocks, type EditorNode } from '../content/editor-document.ts'
 import { ProseEditor } from '../editor/prose-editor.tsx'
 import { useProblem, useTools } from '../writing-tools.ts'
+import { ItemOrigin } from './item-origin.tsx'
 
 export type ItemActions = {
   readonly change: (id: string, changed: Partial<BriefingItem>) => void
@@ -133,6 +134,7 @@ export const ItemPart = memo(({ item, index, count, actions }: Props) => {
   return (
     <section className="part item" aria-label={`${nth}稿件`}>
       <ItemHead head={item} index={index} count={count} actions={actions} />
+      <ItemOrigin item={item} index={index} actions={actions} />
       <ProseEditor label={`${nth} ${title}`} initial={initial} onChange={changed} />
     </section>
   )

@@ -22,6 +22,13 @@ export const WorkflowButtons = ({ onReload }: { readonly onReload: () => void })
         void message.warning(`已签发，但存档的Word文件没有做成：${messageOf(error)}请点上方“补存档”再做一次。`, 12),
     )
 
+  /** The registers say where their rows were printed; what is not noted now is offered under 采用统计. */
+  const note = (): Promise<void> =>
+    request('material.note', { id: writing.id }).then(
+      ({ told }) => void (told !== '' && message.info(told, 12)),
+      (error: unknown) => void message.warning(`已印发，但采用情况没有登记成：${messageOf(error)}`, 12),
+    )
+
   const take = async (act: StepAct): Promise<void> => {
     setBusy(true)
     try {
@@ -33,6 +40,7 @@ export const WorkflowButtons = ({ onReload }: { readonly onReload: () => void })
       await request('writing.advance', { id: writing.id, version: session.version(), act })
       message.success(`已${act.step}。`)
       if (act.step === '签发') await archive()
+      if (act.step === '印发' && writing.kind === 'briefing') await note()
       setAsked(undefined)
       onReload()
     } catch (error) {

@@ -22,7 +22,7 @@ type Props = { readonly what: Insertable; readonly onClose: () => void }
 
 /** Asks what to put into the text at its cursor, and puts it there. */
 export const InsertDialogs = ({ what, onClose }: Props) => {
-  const { desk, session } = useTools()
+  const { desk, session, reloadPhotos } = useTools()
   const editor = desk.active.get()
   if (!editor) return null
   const close = (): void => {
@@ -38,7 +38,11 @@ export const InsertDialogs = ({ what, onClose }: Props) => {
     return (
       <PhotoDialog
         onClose={close}
-        onPick={(attachmentId) => put(insertBlock('photo', { attachmentId, caption: '', widthMm: 110 }))}
+        onPick={(photos) => {
+          for (const photo of photos) insertBlock('photo', photo)(editor.state, editor.view.dispatch)
+          void reloadPhotos()
+          close()
+        }}
       />
     )
   if (what !== 'number')
@@ -46,7 +50,7 @@ export const InsertDialogs = ({ what, onClose }: Props) => {
       <ShelfDialog
         kind={what}
         onClose={close}
-        onPick={({ id, caption }) => put(insertBlock(what, { [what]: id, caption }))}
+        onPick={({ id, caption, scope }) => put(insertBlock(what, { [what]: id, caption, scope }))}
       />
     )
   const { teamId } = session.writing

@@ -1,13 +1,13 @@
-import { type InputRef, Modal, Segmented, Select } from 'antd'
+import { type InputRef, Modal } from 'antd'
 import { useEffect, useState } from 'react'
 import type { NumberName } from '../../../../shared/writing/number-key.ts'
 import type { NumberScope } from '../../../../shared/writing/writing.ts'
 import { request } from '../../../api.ts'
 import { useFirstFocus } from '../first-focus.ts'
-import { DayPicker } from '../form/day-picker.tsx'
 import type { NumberValue } from '../session/number-book.ts'
 import { useDraft, useReadable, useTools } from '../writing-tools.ts'
 import { PickList } from './pick-list.tsx'
+import { ScopeRange } from './scope-range.tsx'
 
 type Values = ReadonlyMap<string, NumberValue>
 
@@ -32,39 +32,6 @@ const useValues = (metrics: readonly string[], scope: NumberScope, cutOff: strin
     }
   }, [names, teamId, from, cutOff])
   return values
-}
-
-type RangeProps = { readonly scope: NumberScope; readonly onChange: (scope: NumberScope) => void }
-
-/** Whose rows, and since when. */
-const Range = ({ scope, onChange }: RangeProps) => {
-  const { shelves } = useTools()
-  const cutOff = useDraft((draft) => draft.cutOff)
-  const { teams } = useReadable(shelves)
-  const whole = { value: 0, label: '全区' }
-  const { teamId, ...rest } = scope
-  const { from, ...whose } = scope
-  return (
-    <div className="number-range">
-      <Select
-        aria-label="范围"
-        options={[whole, ...teams.map(({ value, label }) => ({ value: Number(value), label }))]}
-        value={teamId ?? 0}
-        onChange={(chosen) => onChange(chosen === 0 ? rest : { ...rest, teamId: chosen })}
-      />
-      <Segmented
-        aria-label="期间"
-        options={['累计', '本期']}
-        value={from === undefined ? '累计' : '本期'}
-        onChange={(period) => onChange(period === '累计' ? whose : { ...whose, from: cutOff })}
-      />
-      {from !== undefined && (
-        <span>
-          <DayPicker label="自" value={from} onChange={(day) => onChange({ ...whose, from: day })} /> 起
-        </span>
-      )}
-    </div>
-  )
 }
 
 type Props = {
@@ -92,7 +59,7 @@ export const NumberDialog = ({ first, onPick, onClose }: Props) => {
       afterOpenChange={afterOpenChange}
       onCancel={onClose}
     >
-      <Range scope={scope} onChange={setScope} />
+      <ScopeRange scope={scope} onChange={setScope} />
       <PickList
         label="指标"
         search={ref}

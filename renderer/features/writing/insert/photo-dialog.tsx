@@ -1,24 +1,33 @@
-import { App, Button, Modal } from 'antd'
+import { App, Button, Modal, Segmented } from 'antd'
 import { useState } from 'react'
 import { messageOf, request } from '../../../api.ts'
 import { photoUrl } from '../../../ledgers/attachments/photo-url.ts'
 import { useReadable, useTools } from '../writing-tools.ts'
+import { RowPhotos } from './row-photos.tsx'
 
-type Props = { readonly onPick: (attachmentId: number) => void; readonly onClose: () => void }
+/** A photo to put in, with its 题注 where the row says one. */
+export type PickedPhoto = { readonly attachmentId: number; readonly caption: string; readonly widthMm: number }
 
-/** Chooses a photo that is kept already, or takes a new one in. */
-export const PhotoDialog = ({ onPick, onClose }: Props) => {
+type Props = { readonly onPick: (photos: readonly PickedPhoto[]) => void; readonly onClose: () => void }
+
+/** Printed width of one alone, and of several that stand together on a page. */
+const alone = 110
+const together = 88
+
+/** Photos that were chosen for a 简报 before, and new ones. */
+const Shelf = ({ onPick }: Pick<Props, 'onPick'>) => {
   const { shelves, reloadPhotos } = useTools()
   const { photos } = useReadable(shelves)
   const { message } = App.useApp()
   const [isAdding, setAdding] = useState(false)
+  const pick = (attachmentId: number): void => onPick([{ attachmentId, caption: '', widthMm: alone }])
   const add = async (): Promise<void> => {
     setAdding(true)
     try {
       const added = await request('photo.add', {})
       if (added) {
         await reloadPhotos()
-        onPick(added.id)
+        pick(added.id)
       }
     } catch (error) {
       message.error(messageOf(error), 8)
@@ -27,7 +36,7 @@ export const PhotoDialog = ({ onPick, onClose }: Props) => {
     }
   }
   return (
-    <Modal open title="插入照片" footer={null} width={720} onCancel={onClose}>
+    <>
       <div className="photo-bar">
         <Button type="primary" loading={isAdding} onClick={() => void add()}>
           从电脑选取照片…
@@ -36,13 +45,35 @@ export const PhotoDialog = ({ onPick, onClose }: Props) => {
       </div>
       <div className="photo-shelf">
         {photos.map(({ id, name, version, width, height }) => (
-          <button key={id} type="button" title={`${name}（${width}×${height}）`} onClick={() => onPick(id)}>
+          <button key={id} type="button" title={`${name}（${width}×${height}）`} onClick={() => pick(id)}>
             <img src={photoUrl({ id, version }, 'thumb')} alt="" loading="lazy" />
             <span>{name}</span>
           </button>
         ))}
         {photos.length === 0 && <p className="pick-none">还没有照片，请从电脑选取。</p>}
       </div>
+    </>
+  )
+}
+
+const places = ['照片库', '台账里的照片'] as const
+
+/** Chooses a photo that is kept already, takes a new one in, or takes those that hang on rows of the books. */
+export const PhotoDialog = ({ onPick, onClose }: Props) => {
+  const [place, setPlace] = useState<(typeof places)[number]>('照片库')
+  return (
+    <Modal open title="插入照片" footer={null} width={860} onCancel={onClose}>
+      <Segmented className="photo-places" options={[...places]} value={place} onChange={setPlace} />
+      {place === '照片库' ? (
+        <Shelf onPick={onPick} />
+      ) : (
+        <RowPhotos
+          onPick={(photos) => {
+            const widthMm = photos.length > 1 ? together : alone
+            onPick(photos.map(({ attachmentId, proposed }) => ({ attachmentId, caption: proposed, widthMm })))
+          }}
+        />
+      )}
     </Modal>
   )
 }

@@ -3,7 +3,8 @@ import type { Ground } from '../../../../shared/writing/proofing/ground.ts'
 import { passagesOf } from '../../../../shared/writing/proofing/passages.ts'
 import { proofread } from '../../../../shared/writing/proofing/proof.ts'
 import { noSecrets, type Secrets } from '../../../../shared/writing/proofing/secrets.ts'
-import type { Block, Inline, SummaryContent } from '../../../../shared/writing/writing.ts'
+import { toldBefore } from '../../../../shared/writing/proofing/told-before.ts'
+import type { Block, Inline, SummaryContent, WritingContent } from '../../../../shared/writing/writing.ts'
 
 const paragraph = (content: string | Inline[], level = 0): Block => ({
   type: 'paragraph',
@@ -40,6 +41,7 @@ const groundOf = (content: SummaryContent): Ground => ({
     title: metric,
     known: metric in now,
   }),
+  told: new Map([['concern:7', { title: '杨家塘涵管堵塞', names: ['第3期'] }]]),
   lastShown: new Map([['visit.households||', { shown: '1900', name: '第6期' }]]),
 })
 
@@ -216,5 +218,22 @@ describe('what was ticked', () => {
     const [first] = proof('前文。5月6日已办结。')
     expect(proof('另写一段。5月6日已办结。')[0]?.key).toBe(first?.key)
     expect(proof('前文。5月6日全部办结。')[0]?.key).not.toBe(first?.key)
+  })
+})
+
+describe('stories that were printed before', () => {
+  const told = groundOf(contentOf()).told
+  const item = (source: { ledger: 'concern'; rowId: number }) => ({
+    ...{ id: 'a', kind: '典型推介' as const, title: '四天疏通杨家塘', subtitle: '' },
+    blocks: [{ type: 'paragraph' as const, level: 0, content: [], source: [source] }],
+  })
+  const contentWith = (rowId: number) =>
+    ({ kind: 'briefing', items: [item({ ledger: 'concern', rowId })] }) as unknown as WritingContent
+
+  it('are pointed out at their paragraph, with the issue that told them', () => {
+    expect(toldBefore({ content: contentWith(7), told })).toMatchObject([
+      { rule: 'toldBefore', place: { path: 'items.0.blocks.0' }, message: expect.stringContaining('已在第3期刊登过') },
+    ])
+    expect(toldBefore({ content: contentWith(8), told })).toEqual([])
   })
 })
