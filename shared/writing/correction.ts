@@ -90,6 +90,6 @@ export const correctedByWords = ({ kind, state, ...number }: WritingRef): string
   return kind === 'briefing' ? `${name}（${state}）正在更正` : `更正稿（${state}）正在写`
 }
 
-/** 更正第6期; of a 总结 that it is the 更正稿. */
+/** 更正第6期; of a 总结 that it is a 更正稿. */
 export const correctsWords = ({ kind, ...number }: WritingRef): string =>
-  kind === 'briefing' ? `更正${issueWords(number)}` : '更正稿，见原稿'
+  kind === 'briefing' ? `更正${issueWords(number)}` : '更正稿'

@@ -3,7 +3,7 @@ import { isMetricId } from '../../../shared/metrics/index.ts'
 import type { Alert } from '../../../shared/metrics/results.ts'
 import { issueWords } from '../../../shared/writing/content.ts'
 import { correctedByWords } from '../../../shared/writing/correction.ts'
-import type { FrozenDifference } from '../../../shared/writing/frozen-difference.ts'
+import { differenceCounts, type FrozenDifference } from '../../../shared/writing/frozen-difference.ts'
 import { numberKey } from '../../../shared/writing/number-key.ts'
 import { type Writing, writingContent } from '../../../shared/writing/writing.ts'
 import { writingCorrections } from '../../stores/writing-corrections.ts'
@@ -60,11 +60,6 @@ const wordsOf = (changed: readonly FrozenDifference[]): string => {
   return `${named.join('、')}${changed.length > mostNamed ? '等' : ''}`
 }
 
-const counts = (numbers: number, cells: number, values: number): string =>
-  [numbers > 0 ? `${numbers}处数字` : '', cells > 0 ? `表格${cells}处` : '', values > 0 ? `图${values}处` : '']
-    .filter(Boolean)
-    .join('、')
-
 /** W-37: numbers, tables and charts of signed texts that are no longer what the rows give, a notice for each text. */
 export const frozenAlerts = (sqlite: Database, store: MetricStore): Alert[] => {
   const links = writingCorrections(sqlite).all()
@@ -78,7 +73,7 @@ export const frozenAlerts = (sqlite: Database, store: MetricStore): Alert[] => {
     const name = frozen.kind === 'briefing' ? `简报${issueWords(frozen)}` : `“${frozen.title}”`
     const named = numbers.length > 0 ? `：${wordsOf(numbers)}` : ''
     const later = links.get(frozen.id)?.correctedBy.map(correctedByWords).join('、')
-    const words = counts(numbers.length, cells, others.length - cells)
+    const words = differenceCounts({ 数字: numbers.length, 表格: cells, 图: others.length - cells })
     return [
       {
         id: 'W-37',

@@ -19,6 +19,7 @@ import './styles/correction.css'
 const titleColumn: TableColumnsType<WritingHead>[number] = {
   title: '标题',
   dataIndex: 'title',
+  ellipsis: { showTitle: false },
   render: (title: string, head) => (
     <span className="writing-title">
       <a href={hrefOf({ page: 'writing', id: head.id })} title={title}>

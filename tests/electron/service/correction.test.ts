@@ -97,7 +97,7 @@ describe('what a signed text says and the data no longer give', () => {
     const { id } = signedSeventh()
     fewerVisits()
     const title = () => overview(desk.sqlite, desk.today()).alerts.find((one) => one.title.includes('第7期有'))?.title
-    expect(title()).toMatch(/^简报第7期有\d+处数字、表格\d+处与现在的数据不同：/)
+    expect(title()).toMatch(/^简报第7期有\d+处数字、\d+处表格与现在的数据不同：/)
     write(id, [entry('大走访活动简报', '走访活动简报')])
     expect(title()).toContain('（第8期（草稿）正在更正）')
   })
@@ -221,7 +221,7 @@ describe('更正 of a 总结', () => {
     expect(left).toEqual([])
     expect(made).toMatchObject({ kind: 'teamSummary', state: '草稿', teamId: signed.teamId, cutOff: signed.cutOff })
     expect(JSON.stringify(made.content)).toContain('工作小队')
-    expect(links(by).corrects.map(correctsWords)).toEqual(['更正稿，见原稿'])
+    expect(links(by).corrects.map(correctsWords)).toEqual(['更正稿'])
     expect(links(signed.id).correctedBy.map(correctedByWords)).toEqual(['更正稿（草稿）正在写'])
     const receipts = desk.sqlite.prepare("SELECT count(*) FROM writing WHERE kind = 'teamSummary'").pluck().get()
     expect(Number(receipts)).toBeGreaterThan(4)
