@@ -69,6 +69,7 @@ const issueBriefing = (sqlite: Database, { day, note, items }: IssuedBriefing, l
 
 /** What 第5期 puts right of 第4期. */
 const corrected = {
+  of: '文字',
   place: '第1页《排查隐患化解矛盾 夯实安全稳定基础》一文中',
   original: '因青苗补偿、春灌用水引发的纠纷',
   corrected: '因青苗补偿、山林界址引发的纠纷',

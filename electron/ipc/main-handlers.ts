@@ -9,6 +9,7 @@ import { saveFile } from '../window/save-file.ts'
 import { assessmentMainHandlers } from './assessment-main-handlers.ts'
 import { attachmentMainHandlers } from './attachment-main-handlers.ts'
 import { chartMainHandlers } from './chart-main-handlers.ts'
+import { correctionMainHandlers } from './correction-main-handlers.ts'
 import { deliveryMainHandlers } from './delivery-main-handlers.ts'
 import { diaryMainHandlers } from './diary-main-handlers.ts'
 import { exportMainHandlers } from './export-main-handlers.ts'
@@ -100,6 +101,7 @@ export const mainHandlers = (parts: Parts): { [R in MainRoute]: Handlers[R] } =>
   ...assessmentMainHandlers(parts),
   ...deliveryMainHandlers(parts),
   ...diaryMainHandlers(parts),
+  ...correctionMainHandlers(parts),
   'job.cancel': async ({ job }) => {
     parts.jobs.cancel(job)
     await Promise.all([parts.desk.call('cancelJob', { job }), parts.documents.call('cancelJob', { job })])

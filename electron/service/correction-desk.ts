@@ -6,6 +6,7 @@ import { type CorrectionMade, correctionDrafts, correctWriting } from '../../db/
 import { writingStore } from '../../db/stores/writing-store.ts'
 import { AppError } from '../../shared/ipc/reply.ts'
 import type { OutputOf, ParsedInputOf } from '../../shared/ipc/routes.ts'
+import type { Paper } from '../../shared/paper/paper.ts'
 import { issueWords } from '../../shared/writing/content.ts'
 import { type CorrectionEntry, type FrozenPassage, findFrozen, placeWords } from '../../shared/writing/correction.ts'
 import type { FrozenDifference } from '../../shared/writing/frozen-difference.ts'
@@ -14,7 +15,6 @@ import { numberKey } from '../../shared/writing/number-key.ts'
 import { placedInlines } from '../../shared/writing/placed-inlines.ts'
 import { isFrozen } from '../../shared/writing/workflow.ts'
 import type { Writing } from '../../shared/writing/writing.ts'
-import { frozenPassages } from '../documents/frozen-passages.ts'
 import { composeStored } from './compose-writing.ts'
 import { changedPhotos } from './frozen-photos.ts'
 import type { Desk } from './workspace.ts'
@@ -44,9 +44,11 @@ export const differencesNow = (desk: Sources, id: number): FrozenDifference[] =>
   ]
 }
 
-const passagesOf = (desk: Sources, { id, content }: Writing): FrozenPassage[] => {
+/** A signed text on paper, with the titles of its 稿件. @throws AppError `invalid-input` for a text that is not signed */
+export const signedPaper = (desk: Sources, id: number): { readonly paper: Paper; readonly titles: string[] } => {
+  const { content } = signedWriting(desk, id)
   const titles = content.kind === 'briefing' ? content.items.map(({ title }) => title.trim()) : []
-  return frozenPassages(composeStored(desk, { id }).paper, titles)
+  return { paper: composeStored(desk, { id }).paper, titles }
 }
 
 /** The parts of sentences whose numbers differ now, as far as they can be read in the signed text. */
@@ -62,7 +64,8 @@ const ofNumbers = (
   return clauses.flatMap(({ original, corrected }): Proposal[] => {
     const found = findFrozen(passages, original)
     if (!found) return []
-    return [{ key: `数字|${original}`, place: placeWords(found.passage, found.page), original, corrected, note: '' }]
+    const place = placeWords(found.passage, found.page)
+    return [{ key: `数字|${original}`, of: '文字', place, original, corrected, note: '' }]
   })
 }
 
@@ -76,13 +79,15 @@ const ofCells = (differences: readonly FrozenDifference[], passages: readonly Fr
     const line = passages.slice(at + 1).find(({ isRow, text }) => isRow && text.includes(row))
     const page = (kind === '表格' ? line : passages[at])?.pages[0]?.page ?? 1
     const cell = kind === '表格' ? `“${row}”行“${column}”栏` : `“${column}”的${row}`
-    return [{ key, place: `第${page}页${captionWords(where)}中${cell}`, original: shown, corrected: now, note: '' }]
+    const place = `第${page}页${captionWords(where)}中${cell}`
+    return [{ key, of: '数据', place, original: shown, corrected: now, note: '' }]
   })
 
+type Laid = { readonly id: number; readonly passages: FrozenPassage[] }
+
 /** @throws AppError `invalid-input` for a text that is not signed */
-export const prepareCorrection = (desk: Sources, id: number): OutputOf<'correction.prepare'> => {
+export const prepareCorrection = (desk: Sources, { id, passages }: Laid): OutputOf<'correction.prepare'> => {
   const writing = signedWriting(desk, id)
-  const passages = passagesOf(desk, writing)
   const { kind, seriesId } = writing
   if (kind !== 'briefing' || seriesId === null) return { proposals: [], passages, drafts: [], next: '' }
   const differences = differencesNow(desk, id)
@@ -96,23 +101,27 @@ export const prepareCorrection = (desk: Sources, id: number): OutputOf<'correcti
   }
 }
 
-/** @throws AppError `invalid-input` when the words are not in the signed text */
-const withPlace = (passages: readonly FrozenPassage[], entry: CorrectionEntry): CorrectionEntry => {
-  if (entry.original === entry.corrected)
-    throw new AppError('invalid-input', `“${entry.original}”的原文和更正为一样，请改正或去掉这一条。`)
-  if (entry.place !== null) return entry
-  const found = findFrozen(passages, entry.original)
-  if (!found)
-    throw new AppError('invalid-input', `签发的文字里没有“${entry.original}”，请照签发的原文填写，或在文中点选。`)
-  return { ...entry, place: placeWords(found.passage, found.page) }
+/** Every paragraph and every cell of a paper, without white space. */
+const wordsIn = (value: unknown): string[] => {
+  if (typeof value === 'string') return [value.replace(/\s/g, '')]
+  if (typeof value !== 'object' || value === null) return []
+  if ('runs' in value && Array.isArray(value.runs)) return [value.runs.flatMap(wordsOfRun).join('')]
+  return Object.values(value).flatMap(wordsIn)
+}
+const wordsOfRun = (run: { readonly text: string }): string[] => wordsIn(run.text)
+
+/** @throws AppError `invalid-input` when an entry changes nothing, or its words are not in the signed text */
+const checkEntry = (words: readonly string[], { of, original, corrected }: CorrectionEntry): void => {
+  if (original === corrected)
+    throw new AppError('invalid-input', `“${original}”的原文和更正为一样，请改正或去掉这一条。`)
+  const wanted = original.replace(/\s/g, '')
+  if (of === '文字' && !words.some((text) => text.includes(wanted)))
+    throw new AppError('invalid-input', `签发的文字里没有“${original}”，请照签发的原文填写，或在文中点选。`)
 }
 
 /** @throws AppError `invalid-input` when an entry's words are not in the signed text, or the draft cannot take it */
-export const writeCorrection = (
-  desk: Sources,
-  { id, entries, into }: ParsedInputOf<'correction.write'>,
-): CorrectionMade => {
-  const passages = passagesOf(desk, signedWriting(desk, id))
-  const placed = entries.map((entry) => withPlace(passages, entry))
-  return correctWriting(desk.sqlite, { id, entries: placed, into }, desk.today())
+export const writeCorrection = (desk: Sources, wanted: ParsedInputOf<'correction.write'>): CorrectionMade => {
+  const words = wordsIn(signedPaper(desk, wanted.id).paper)
+  for (const entry of wanted.entries) checkEntry(words, entry)
+  return correctWriting(desk.sqlite, wanted, desk.today())
 }

@@ -1,6 +1,6 @@
 import { writingCorrections } from '../../db/stores/writing-corrections.ts'
 import type { Handlers } from '../../shared/ipc/routes.ts'
-import { differencesNow, prepareCorrection, writeCorrection } from './correction-desk.ts'
+import { differencesNow, writeCorrection } from './correction-desk.ts'
 import type { ServiceRoute } from './protocol.ts'
 import type { Desk } from './workspace.ts'
 
@@ -11,7 +11,6 @@ type Work = { readonly current: () => Pick<Desk, 'sqlite' | 'metrics' | 'photos'
 export const correctionHandlers = (work: Work): { [R in Route]: Handlers[R] } => ({
   'correction.differences': ({ id }) => differencesNow(work.current(), id),
   'correction.links': ({ id }) => writingCorrections(work.current().sqlite).linksOf(id),
-  'correction.prepare': ({ id }) => prepareCorrection(work.current(), id),
   'correction.write': (wanted) => {
     const { writing, left } = writeCorrection(work.current(), wanted)
     return { id: writing.id, left }

@@ -1,3 +1,5 @@
+import { setImmediate as pause } from 'node:timers/promises'
+import { drawFrozen, frozenAlerts } from '../../db/metrics/overview/frozen-alerts.ts'
 import { overview } from '../../db/metrics/overview.ts'
 import type { EventName, EventPayload, Handlers } from '../../shared/ipc/routes.ts'
 import type { LedgerId } from '../../shared/ledgers/index.ts'
@@ -78,6 +80,11 @@ const workspaceHandlers = (work: Workspace, emit: Emit) => {
     'view.save': ({ name, state }) => {
       work.current().settings.set(`view:${name}`, state)
       return {}
+    },
+    'overview.frozen': async () => {
+      const { sqlite, metrics } = work.current()
+      await drawFrozen(sqlite, metrics, pause)
+      return sqlite.open ? frozenAlerts(sqlite, metrics) : []
     },
     'overview.load': () => overview(work.current().sqlite, work.current().today()),
   } satisfies Partial<ServiceHandlers>

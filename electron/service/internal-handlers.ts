@@ -1,4 +1,5 @@
 import { writingArchiveStore } from '../../db/stores/writing-archive.ts'
+import { frozenPassages } from '../documents/frozen-passages.ts'
 import { layOut } from '../documents/lay-out.ts'
 import { toDocx } from '../documents/to-docx.ts'
 import type { Jobs } from '../jobs.ts'
@@ -9,6 +10,7 @@ import { composeCardOf } from './compose-card.ts'
 import { composeDiariesOf } from './compose-diaries.ts'
 import { composeSlipsOf } from './compose-slips.ts'
 import { composeStored } from './compose-writing.ts'
+import { prepareCorrection, signedPaper } from './correction-desk.ts'
 import { composeDeliveryOf } from './delivery-handlers.ts'
 import { exportSheetOf } from './export-desk.ts'
 import { exportLogOf } from './export-log.ts'
@@ -36,6 +38,9 @@ export const serviceInternals = (work: Workspace, jobs: Jobs): Internals => ({
   composeBook: (input) => jobs.run(input.job, '排版', (step) => composeBookOf(work.current(), input, step)),
   checkExport: (input) => checkExportOf(work.current(), input),
   previewBook: (input) => previewBookOf(work.current(), input),
+  signedPaper: ({ id }) => signedPaper(work.current(), id),
+  passages: ({ paper, titles }) => frozenPassages(paper, titles),
+  prepareCorrection: (input) => prepareCorrection(work.current(), input),
   layOut: ({ paper }) => layOut(paper),
   docx: ({ paper, images, job }) =>
     job === undefined ? toDocx(paper, images) : jobs.run(job, '生成 Word', (step) => toDocx(paper, images, step)),

@@ -5,10 +5,11 @@ import type { DrawnChart } from '../../shared/charts/charts.ts'
 import type { DiaryBook } from '../../shared/ipc/diary-routes.ts'
 import type { ExportFormat } from '../../shared/ipc/export-routes.ts'
 import type { OpenedFile } from '../../shared/ipc/import-routes.ts'
-import type { ParsedInputOf } from '../../shared/ipc/routes.ts'
+import type { OutputOf, ParsedInputOf } from '../../shared/ipc/routes.ts'
 import type { LedgerId } from '../../shared/ledgers/index.ts'
 import type { PaperLayout } from '../../shared/paper/layout.ts'
 import type { Paper } from '../../shared/paper/paper.ts'
+import type { FrozenPassage } from '../../shared/writing/correction.ts'
 import type { WritingContent } from '../../shared/writing/writing.ts'
 import type { Images } from '../documents/images.ts'
 
@@ -85,6 +86,11 @@ export type Internals = {
   readonly previewBook: (
     input: Omit<ExportInput, 'format'>,
   ) => Promise<{ readonly paper: Paper; readonly isWhole: boolean }>
+  /** A signed text on paper, with the titles of its 稿件. @throws AppError `invalid-input` for a text that is not signed */
+  readonly signedPaper: (input: { id: number }) => { readonly paper: Paper; readonly titles: string[] }
+  /** What can be read in a paper, and on which page. */
+  readonly passages: (input: { paper: Paper; titles: string[] }) => FrozenPassage[]
+  readonly prepareCorrection: (input: { id: number; passages: FrozenPassage[] }) => OutputOf<'correction.prepare'>
   readonly layOut: (input: { paper: Paper; images: Images }) => PaperLayout
   /** With a job's name it tells how far it is. @throws AppError `cancelled` */
   readonly docx: (input: { paper: Paper; images: Images; job?: string }) => Promise<Uint8Array>

@@ -21,6 +21,7 @@ export const mainRoutes = [
   'writing.saveDocx',
   'writing.savePdf',
   'writing.print',
+  'correction.prepare',
   'photo.add',
   'attachment.saveCopy',
   'system.fonts',

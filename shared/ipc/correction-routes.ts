@@ -12,7 +12,7 @@ export const correctionRoutes = {
   'correction.differences': route(one, z.array(frozenDifference)),
   /** By which others a text is put right, and which it puts right itself. */
   'correction.links': route(one, correctionLinks),
-  /** Everything a 更正 is written from. @throws AppError `invalid-input` for a text that is not signed */
+  /** Everything a 更正 is written from; laid out by the second thread. @throws AppError `invalid-input` for a text that is not signed */
   'correction.prepare': route(
     one,
     z.object({

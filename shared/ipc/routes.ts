@@ -1,6 +1,6 @@
 import { z } from 'zod'
 import { ledgerQuery } from '../ledgers/query.ts'
-import { overviewResult } from '../metrics/results.ts'
+import { alert, overviewResult } from '../metrics/results.ts'
 import { assessmentRoutes } from './assessment-routes.ts'
 import { attachmentRoutes } from './attachment-routes.ts'
 import { bulkRoutes } from './bulk-routes.ts'
@@ -119,7 +119,11 @@ const viewRoutes = {
 }
 
 /** Numbers of the 总览 page; its shape is declared with the metrics. */
-const overviewRoutes = { 'overview.load': route(nothing, overviewResult) }
+const overviewRoutes = {
+  'overview.load': route(nothing, overviewResult),
+  /** W-37 with the tables and charts of signed texts, which take longer than the page can wait. */
+  'overview.frozen': route(nothing, z.array(alert)),
+}
 
 const systemRoutes = {
   /** Which office fonts this computer lacks, with advice; empty when all is well. */

@@ -5,13 +5,13 @@ import { isFrozen } from './workflow.ts'
 import type { Block, BriefingItem, Writing, WritingRef } from './writing.ts'
 
 export const correctionTitle = '更正启事'
-/** What the list puts behind the title of a text that was written anew. */
-export const correctedMark = '（更正稿）'
 
 /** One thing to be put right in a signed text. */
 export const correctionEntry = z.strictObject({
-  /** Where it stands, as it is printed, for what is known by its table or figure; null: looked for in the signed text. */
-  place: z.string().trim().max(200).nullable(),
+  /** Words that stand in the signed text, or a value of a table or figure, which is known by its place. */
+  of: z.enum(['文字', '数据']),
+  /** Where it stands, as it is printed: 第2页《××》一文中. */
+  place: z.string().trim().max(200),
   original: z.string().trim().min(1, '请填写原文。').max(300, '原文不超过300字。'),
   /** Empty: the words are struck out. */
   corrected: z.string().trim().max(300, '更正为不超过300字。'),
@@ -62,12 +62,12 @@ const unquoted = (text: string): string => text.replace(/[“”]/g, (sign) => (
 
 const entryWords = ({ place, original, corrected, note }: CorrectionEntry): string => {
   const change = corrected === '' ? '应删去' : `应为“${unquoted(corrected)}”`
-  return `${place ?? ''}“${unquoted(original)}”${change}。${sentence(note)}`
+  return `${place}“${unquoted(original)}”${change}。${sentence(note)}`
 }
 
 type Corrected = Pick<Writing, 'issue' | 'numbering' | 'datedOn'>
 
-/** 更正启事 in the usual form; entries have their places. */
+/** 更正启事 in the usual form. */
 export const correctionItem = (corrected: Corrected, entries: readonly CorrectionEntry[], id: string): BriefingItem => {
   const issue = `本简报${issueWords(corrected)}（${printedDay(corrected.datedOn)}印发）`
   const [only] = entries
@@ -90,6 +90,6 @@ export const correctedByWords = ({ kind, state, ...number }: WritingRef): string
   return kind === 'briefing' ? `${name}（${state}）正在更正` : `更正稿（${state}）正在写`
 }
 
-/** 更正第6期; of a 总结 that it is the 更正稿. */
+/** 更正第6期; of a 总结 that it is a 更正稿. */
 export const correctsWords = ({ kind, ...number }: WritingRef): string =>
-  kind === 'briefing' ? `更正${issueWords(number)}` : '更正稿，见原稿'
+  kind === 'briefing' ? `更正${issueWords(number)}` : '更正稿'

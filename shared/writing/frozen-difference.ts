@@ -19,5 +19,15 @@ export const frozenDifference = z.object({
 })
 export type FrozenDifference = z.infer<typeof frozenDifference>
 
+const measures = { 数字: '处数字', 表格: '处表格', 图: '处图', 照片: '张照片' } as const
+const kinds = ['数字', '表格', '图', '照片'] as const
+
+/** 3处数字、5处表格; empty when nothing differs. */
+export const differenceCounts = (counts: Readonly<Partial<Record<FrozenDifference['kind'], number>>>): string =>
+  kinds
+    .filter((kind) => (counts[kind] ?? 0) > 0)
+    .map((kind) => `${counts[kind]}${measures[kind]}`)
+    .join('、')
+
 /** Stands for what one of the two does not have. */
 export const nothing = '—'

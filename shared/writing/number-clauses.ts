@@ -2,15 +2,18 @@ import { numberKey } from './number-key.ts'
 import type { Inline } from './writing.ts'
 
 export type ChangedClause = { readonly original: string; readonly corrected: string }
+type Clause = { original: string; corrected: string; end: string }
 
-const ends = /[，。；：！？]/
+const ends = /([，。；：！？])/
+/** 为96.0% alone says nothing: with fewer characters the clause before it is taken as well. */
+const tellingLength = 10
 
-/** The parts of a sentence that hold a changed number, as signed and with the numbers of today; `now` by number key. */
-export const changedClauses = (inlines: readonly Inline[], now: ReadonlyMap<string, string>): ChangedClause[] => {
-  const clauses: { original: string; corrected: string }[] = [{ original: '', corrected: '' }]
+/** Clauses with the sign that ends each, as signed and with the numbers of today. */
+const clausesOf = (inlines: readonly Inline[], now: ReadonlyMap<string, string>): Clause[] => {
+  const begun = (): Clause => ({ original: '', corrected: '', end: '' })
+  let last = begun()
+  const clauses = [last]
   const add = (original: string, corrected: string): void => {
-    const last = clauses.at(-1)
-    if (!last) return
     last.original += original
     last.corrected += corrected
   }
@@ -19,12 +22,27 @@ export const changedClauses = (inlines: readonly Inline[], now: ReadonlyMap<stri
       add(inline.shown, now.get(numberKey(inline)) ?? inline.shown)
       continue
     }
-    for (const [i, part] of inline.text.split(ends).entries()) {
-      if (i > 0) clauses.push({ original: '', corrected: '' })
-      add(part, part)
+    for (const part of inline.text.split(ends)) {
+      if (!ends.test(part)) {
+        add(part, part)
+        continue
+      }
+      last.end = part
+      last = begun()
+      clauses.push(last)
     }
   }
   return clauses
-    .map(({ original, corrected }) => ({ original: original.trim(), corrected: corrected.trim() }))
-    .filter(({ original, corrected }) => original !== corrected && original !== '')
+}
+
+/** The parts of a sentence that hold a changed number, as signed and with the numbers of today; `now` by number key. */
+export const changedClauses = (inlines: readonly Inline[], now: ReadonlyMap<string, string>): ChangedClause[] => {
+  const clauses = clausesOf(inlines, now)
+  return clauses.flatMap(({ original, corrected }, i): ChangedClause[] => {
+    if (original === corrected || original.trim() === '') return []
+    const before = clauses[i - 1]
+    const isShort = original.trim().length < tellingLength && before?.end === '，' && before.original !== ''
+    const [first, then] = isShort ? [`${before.original}，`, `${before.corrected}，`] : ['', '']
+    return [{ original: `${first}${original}`.trim(), corrected: `${then}${corrected}`.trim() }]
+  })
 }

@@ -3,7 +3,7 @@ import { isMetricId } from '../../../shared/metrics/index.ts'
 import type { Alert } from '../../../shared/metrics/results.ts'
 import { issueWords } from '../../../shared/writing/content.ts'
 import { correctedByWords } from '../../../shared/writing/correction.ts'
-import type { FrozenDifference } from '../../../shared/writing/frozen-difference.ts'
+import { differenceCounts, type FrozenDifference } from '../../../shared/writing/frozen-difference.ts'
 import { numberKey } from '../../../shared/writing/number-key.ts'
 import { type Writing, writingContent } from '../../../shared/writing/writing.ts'
 import { writingCorrections } from '../../stores/writing-corrections.ts'
@@ -16,8 +16,6 @@ type FrozenRow = Omit<Frozen, 'content'> & { readonly content: string }
 
 /** Older texts have been read; only the last ones are still acted upon. */
 const mostWritings = 12
-/** Drawing the tables of a 总结 takes as long as counting all its numbers three times: the newest texts' only. */
-const mostDrawn = 6
 const mostNamed = 3
 
 const recentSql = `
@@ -36,23 +34,35 @@ const unique = (numbers: readonly FrozenDifference[]): FrozenDifference[] => [
   ...new Map(numbers.map((one) => [one.number ? numberKey(one.number) : one.key, one])).values(),
 ]
 
-type Found = { readonly numbers: readonly FrozenDifference[]; readonly others: readonly FrozenDifference[] }
+type Found = { readonly numbers: readonly FrozenDifference[]; others?: readonly FrozenDifference[] }
 
 /** What was found last of each text, and how many rows the database had changed until then. */
 const known = new WeakMap<Database, { readonly changes: number; readonly found: Map<number, Found> }>()
 
-/** Looked for again only when something was written since. */
-const differencesOf = (sqlite: Database, store: MetricStore, frozen: Frozen, isDrawn: boolean): Found => {
+/** Numbers are looked for again only when something was written since; tables and charts are drawn when asked for. */
+const foundIn = (sqlite: Database, store: MetricStore, frozen: Frozen): Found => {
   const changes = Number(store.prepare('SELECT total_changes()').pluck().get())
   const before = known.get(sqlite)
   const now = before?.changes === changes ? before : { changes, found: new Map<number, Found>() }
   known.set(sqlite, now)
-  const found = now.found.get(frozen.id) ?? {
-    numbers: unique(changedNumbers(store, frozen)),
-    others: isDrawn ? changedTablesAndCharts({ sqlite, store }, frozen) : [],
-  }
+  const found = now.found.get(frozen.id) ?? { numbers: unique(changedNumbers(store, frozen)) }
   now.found.set(frozen.id, found)
   return found
+}
+
+/**
+ * Draws the tables and charts of the texts for `frozenAlerts`: as much work as everything else on the page several
+ * times over, so that `pause` lets other requests in after each text.
+ */
+export const drawFrozen = async (sqlite: Database, store: MetricStore, pause: () => Promise<void>): Promise<void> => {
+  for (const frozen of recent(store)) {
+    // Another database may have been opened meanwhile.
+    if (!sqlite.open) return
+    const found = foundIn(sqlite, store, frozen)
+    if (found.others) continue
+    found.others = changedTablesAndCharts({ sqlite, store }, frozen)
+    await pause()
+  }
 }
 
 const wordsOf = (changed: readonly FrozenDifference[]): string => {
@@ -60,16 +70,14 @@ const wordsOf = (changed: readonly FrozenDifference[]): string => {
   return `${named.join('、')}${changed.length > mostNamed ? '等' : ''}`
 }
 
-const counts = (numbers: number, cells: number, values: number): string =>
-  [numbers > 0 ? `${numbers}处数字` : '', cells > 0 ? `表格${cells}处` : '', values > 0 ? `图${values}处` : '']
-    .filter(Boolean)
-    .join('、')
-
-/** W-37: numbers, tables and charts of signed texts that are no longer what the rows give, a notice for each text. */
+/**
+ * W-37: numbers of signed texts that are no longer what the rows give, and tables and charts as far as they were drawn
+ * since the last change; a notice for each text.
+ */
 export const frozenAlerts = (sqlite: Database, store: MetricStore): Alert[] => {
   const links = writingCorrections(sqlite).all()
-  return recent(store).flatMap((frozen, at): Alert[] => {
-    const { numbers, others } = differencesOf(sqlite, store, frozen, at < mostDrawn)
+  return recent(store).flatMap((frozen): Alert[] => {
+    const { numbers, others = [] } = foundIn(sqlite, store, frozen)
     const cells = others.filter(({ kind }) => kind === '表格').length
     const count = numbers.length + others.length
     if (count === 0) return []
@@ -78,7 +86,7 @@ export const frozenAlerts = (sqlite: Database, store: MetricStore): Alert[] => {
     const name = frozen.kind === 'briefing' ? `简报${issueWords(frozen)}` : `“${frozen.title}”`
     const named = numbers.length > 0 ? `：${wordsOf(numbers)}` : ''
     const later = links.get(frozen.id)?.correctedBy.map(correctedByWords).join('、')
-    const words = counts(numbers.length, cells, others.length - cells)
+    const words = differenceCounts({ 数字: numbers.length, 表格: cells, 图: others.length - cells })
     return [
       {
         id: 'W-37',

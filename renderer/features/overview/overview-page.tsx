@@ -1,6 +1,6 @@
-import { Button, Result, Spin } from 'antd'
+import { App, Button, Result, Spin } from 'antd'
 import { useCallback, useEffect, useState } from 'react'
-import type { Overview } from '../../../shared/metrics/results.ts'
+import type { Alert, Overview } from '../../../shared/metrics/results.ts'
 import { listen, messageOf, request } from '../../api.ts'
 import { AlertList } from './alert-list.tsx'
 import { DailyVisits } from './daily-visits.tsx'
@@ -11,13 +11,29 @@ import { QuotaBoard } from './quota-board.tsx'
 import { useOpenFigure } from './use-open-figure.ts'
 import { useOpenTarget } from './use-open-target.ts'
 
+/** Signed texts' tables and charts are held against the data when the page is there already. */
+const withFrozen = (overview: Overview, frozen: readonly Alert[]): Overview => ({
+  ...overview,
+  alerts: [...overview.alerts.filter(({ id }) => id !== 'W-37'), ...frozen],
+})
+
 const useOverview = () => {
+  const { message } = App.useApp()
   const [overview, setOverview] = useState<Overview>()
   const [problem, setProblem] = useState<string>()
   const load = useCallback(() => {
     setProblem(undefined)
-    request('overview.load', {}).then(setOverview, (error: unknown) => setProblem(messageOf(error)))
-  }, [])
+    request('overview.load', {}).then(
+      (loaded) => {
+        setOverview(loaded)
+        request('overview.frozen', {}).then(
+          (frozen) => setOverview((now) => now && withFrozen(now, frozen)),
+          (error: unknown) => message.error(messageOf(error), 8),
+        )
+      },
+      (error: unknown) => setProblem(messageOf(error)),
+    )
+  }, [message])
   useEffect(load, [load])
   useEffect(() => listen('ledger.changed', load), [load])
   return { overview, problem, load }

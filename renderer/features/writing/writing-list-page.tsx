@@ -1,7 +1,6 @@
 import { App, Button, Empty, Result, Table, type TableColumnsType, Tag } from 'antd'
 import { useState } from 'react'
 import { issueWords } from '../../../shared/writing/content.ts'
-import { correctedMark } from '../../../shared/writing/correction.ts'
 import { isEditable } from '../../../shared/writing/workflow.ts'
 import type { WritingHead, WritingKind } from '../../../shared/writing/writing.ts'
 import { hrefOf } from '../../app/navigation.ts'
@@ -19,11 +18,11 @@ import './styles/correction.css'
 const titleColumn: TableColumnsType<WritingHead>[number] = {
   title: '标题',
   dataIndex: 'title',
+  ellipsis: { showTitle: false },
   render: (title: string, head) => (
     <span className="writing-title">
       <a href={hrefOf({ page: 'writing', id: head.id })} title={title}>
         {title}
-        {head.kind !== 'briefing' && head.corrects.length > 0 && correctedMark}
       </a>
       <CorrectionMarks {...head} />
       <LostArchiveMark id={head.id} />

@@ -1,10 +1,19 @@
 import { afterEach, beforeEach, describe, expect, it } from 'vitest'
+import { drawFrozen } from '../../../db/metrics/overview/frozen-alerts.ts'
 import { overview } from '../../../db/metrics/overview.ts'
+import { frozenPassages } from '../../../electron/documents/frozen-passages.ts'
 import { composeStored } from '../../../electron/service/compose-writing.ts'
+import { prepareCorrection, signedPaper } from '../../../electron/service/correction-desk.ts'
 import { correctionHandlers } from '../../../electron/service/correction-handlers.ts'
 import { writingHandlers } from '../../../electron/service/writing-handlers.ts'
 import type { OutputOf } from '../../../shared/ipc/routes.ts'
-import { correctedByWords, correctsWords, findFrozen } from '../../../shared/writing/correction.ts'
+import {
+  type CorrectionEntry,
+  correctedByWords,
+  correctsWords,
+  findFrozen,
+  placeWords,
+} from '../../../shared/writing/correction.ts'
 import type { FrozenDifference } from '../../../shared/writing/frozen-difference.ts'
 import { stepAct } from '../../../shared/writing/workflow.ts'
 import type { Writing, WritingHead } from '../../../shared/writing/writing.ts'
@@ -24,7 +33,10 @@ const corrections = () => correctionHandlers({ current: () => desk })
 const load = (id: number): Writing => writings()['writing.load']({ id }) as Writing
 const heads = (): WritingHead[] => writings()['writing.list']({ kinds: ['briefing', 'teamSummary'] }) as WritingHead[]
 const differences = (id: number) => corrections()['correction.differences']({ id }) as FrozenDifference[]
-const prepare = (id: number) => corrections()['correction.prepare']({ id }) as Prepared
+const prepare = (id: number): Prepared => {
+  const { paper, titles } = signedPaper(desk, id)
+  return prepareCorrection(desk, { id, passages: frozenPassages(paper, titles) })
+}
 const links = (id: number) => corrections()['correction.links']({ id }) as OutputOf<'correction.links'>
 
 const issue = (number: number): Writing =>
@@ -56,14 +68,24 @@ const textOf = ({ content }: Writing): string =>
         .join('')
     : ''
 
-const entry = (original: string, corrected: string, place: string | null = null) => ({
+const entry = (original: string, corrected: string, place = ''): CorrectionEntry => ({
+  of: '文字',
   place,
   original,
   corrected,
   note: '',
 })
-const write = (id: number, entries: ReturnType<typeof entry>[], into: number | null = null) =>
+const write = (id: number, entries: CorrectionEntry[], into: number | null = null) =>
   corrections()['correction.write']({ id, entries, into }) as OutputOf<'correction.write'>
+
+const placed = (id: number, original: string): string => {
+  const found = findFrozen(prepare(id).passages, original)
+  return found ? placeWords(found.passage, found.page) : ''
+}
+const drawn = async (): Promise<readonly string[]> => {
+  await drawFrozen(desk.sqlite, desk.metrics, async () => undefined)
+  return overview(desk.sqlite, desk.today()).alerts.map(({ title }) => title)
+}
 
 describe('what a signed text says and the data no longer give', () => {
   it('is nothing while no row changes, and numbers, cells and ranks once they do', () => {
@@ -85,21 +107,23 @@ describe('what a signed text says and the data no longer give', () => {
     expect(coverage?.number).toMatchObject({ metric: 'visit.coverage', scope: { teamId: 1 } })
   })
 
-  it('counts rows entered after 封账时间 neither then nor now', () => {
+  it('counts rows entered after 封账时间 neither then nor now', async () => {
     const before = issue(7)
     const content = { ...before.content, closedAt: '2012-03-31 18:00' }
     const { id } = sign(writings()['writing.save']({ ...before, content }) as Writing)
-    expect(overview(desk.sqlite, desk.today()).alerts.filter(({ title }) => title.includes('第7期有'))).toEqual([])
+    expect((await drawn()).filter((title) => title.includes('第7期有'))).toEqual([])
     expect(differences(id)).toEqual([])
   })
 
-  it('is told on the overview with tables and charts, and that it was put right', () => {
+  it('is told on the overview with tables and charts, and that it was put right', async () => {
     const { id } = signedSeventh()
     fewerVisits()
-    const title = () => overview(desk.sqlite, desk.today()).alerts.find((one) => one.title.includes('第7期有'))?.title
-    expect(title()).toMatch(/^简报第7期有\d+处数字、表格\d+处与现在的数据不同：/)
+    const title = async () => (await drawn()).find((one) => one.includes('第7期有'))
+    const before = overview(desk.sqlite, desk.today()).alerts.find((one) => one.title.includes('第7期有'))
+    expect(before?.title).toMatch(/^简报第7期有\d+处数字与/)
+    expect(await title()).toMatch(/^简报第7期有\d+处数字、\d+处表格与现在的数据不同：/)
     write(id, [entry('大走访活动简报', '走访活动简报')])
-    expect(title()).toContain('（第8期（草稿）正在更正）')
+    expect(await title()).toContain('（第8期（草稿）正在更正）')
   })
 
   it('names charts by series and category', () => {
@@ -148,7 +172,7 @@ describe('更正 of a 简报', () => {
 
   it('is written into a new issue in the usual form, and linked both ways until that draft is void', () => {
     const signed = signedSeventh()
-    const { id: by } = write(signed.id, [entry('对尚未走访的', '对还没有走访的')])
+    const { id: by } = write(signed.id, [entry('对尚未走访的', '对还没有走访的', placed(signed.id, '对尚未走访的'))])
     const made = load(by)
     expect(made).toMatchObject({ issue: 8, state: '草稿', seriesId: signed.seriesId, title: '更正启事' })
     expect(made.content.kind === 'briefing' && made.content.items[0]?.kind).toBe('更正')
@@ -169,7 +193,7 @@ describe('更正 of a 简报', () => {
     const twice = [entry('对尚未走访的', '对还没有走访的'), { ...entry('大走访活动简报', ''), note: '刊名多印' }]
     write(signed.id, twice, draft.id)
     const made = load(draft.id)
-    expect(textOf(made)).toContain('有2处需要更正：1.第')
+    expect(textOf(made)).toContain('有2处需要更正：1.“对尚未走访的”应为')
     expect(textOf(made)).toContain('“大走访活动简报”应删去。刊名多印。特此更正。')
     if (made.content.kind !== 'briefing') throw new Error('a 简报 was asked for')
     const content = { ...made.content, items: made.content.items.slice(1) }
@@ -221,7 +245,7 @@ describe('更正 of a 总结', () => {
     expect(left).toEqual([])
     expect(made).toMatchObject({ kind: 'teamSummary', state: '草稿', teamId: signed.teamId, cutOff: signed.cutOff })
     expect(JSON.stringify(made.content)).toContain('工作小队')
-    expect(links(by).corrects.map(correctsWords)).toEqual(['更正稿，见原稿'])
+    expect(links(by).corrects.map(correctsWords)).toEqual(['更正稿'])
     expect(links(signed.id).correctedBy.map(correctedByWords)).toEqual(['更正稿（草稿）正在写'])
     const receipts = desk.sqlite.prepare("SELECT count(*) FROM writing WHERE kind = 'teamSummary'").pluck().get()
     expect(Number(receipts)).toBeGreaterThan(4)

@@ -34,13 +34,14 @@ const usePrepared = (id: number) => {
 }
 
 /** Writes the 更正 and opens it. */
-const useWriting = (id: number, onClose: () => void) => {
+const useWriting = (id: number, passages: Prepared['passages'], onClose: () => void) => {
   const { message } = App.useApp()
   const [isBusy, setBusy] = useState(false)
   const write = async ({ proposals, ticked, entries, into }: Wish): Promise<void> => {
     const parsed = wantedEntries(
       proposals.filter(({ key }) => ticked.includes(key)),
       entries,
+      passages,
     )
     const wrong = parsed.find(({ success }) => !success)
     if (wrong?.error) return void message.warning(wrong.error.issues[0]?.message ?? '', 6)
@@ -120,7 +121,7 @@ export const CorrectionDialog = ({ onClose }: { readonly onClose: () => void }) 
   const { writing } = useTools().session
   const isBriefing = writing.kind === 'briefing'
   const { prepared, problem } = usePrepared(writing.id)
-  const { isBusy, write } = useWriting(writing.id, onClose)
+  const { isBusy, write } = useWriting(writing.id, prepared?.passages ?? [], onClose)
   const [changed, setChanged] = useState<Wish>()
   const [first] = useState(() => [emptyEntry()])
   const wish = changed ?? {

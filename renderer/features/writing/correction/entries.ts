@@ -4,6 +4,7 @@ import {
   correctionEntry,
   type FrozenPassage,
   findFrozen,
+  placeWords,
 } from '../../../../shared/writing/correction.ts'
 
 export type Prepared = OutputOf<'correction.prepare'>
@@ -25,12 +26,20 @@ export const problemOf = (entry: FreeEntry, passages: readonly FrozenPassage[]):
   return entry.original.trim() === entry.corrected.trim() ? '更正为和原文一样，请改正。' : ''
 }
 
+const placeOf = (passages: readonly FrozenPassage[], original: string): string => {
+  const found = findFrozen(passages, original)
+  return found ? placeWords(found.passage, found.page) : ''
+}
+
 /** Entries as they are written into the 更正: those ticked first. */
 export const wantedEntries = (
   ticked: readonly Proposal[],
   free: readonly FreeEntry[],
+  passages: readonly FrozenPassage[],
 ): ReturnType<typeof correctionEntry.safeParse>[] =>
   [
     ...ticked.map(({ key: _, ...entry }) => entry),
-    ...free.filter((entry) => !isBlank(entry)).map(({ key: _, ...entry }) => ({ ...entry, place: null })),
+    ...free
+      .filter((entry) => !isBlank(entry))
+      .map(({ key: _, ...entry }) => ({ ...entry, of: '文字', place: placeOf(passages, entry.original) })),
   ].map((entry) => correctionEntry.safeParse(entry))

@@ -33,7 +33,7 @@ export const ProposalsTable = ({ proposals, ticked, onTick, onChange }: Props) =
       bordered
       columns={columns}
       dataSource={[...proposals]}
-      {...(proposals.length > 3 ? { scroll: { y: 210 } } : {})}
+      {...(proposals.length > 3 ? { scroll: { y: '20vh' } } : {})}
       pagination={{ pageSize: 50, hideOnSinglePage: true, showSizeChanger: false }}
       rowSelection={{ selectedRowKeys: [...ticked], onChange: (keys) => onTick(keys.map(String)) }}
     />

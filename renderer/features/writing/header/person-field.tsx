@@ -26,13 +26,13 @@ type Props = {
 /** A name: chosen among those who may take the step, or typed. */
 export const PersonField = ({ id, part, value, onChange }: Props) => {
   const persons = usePersons(part)
+  const [isTyping, setTyping] = useState(false)
   const words = value.trim()
-  // A whole name that is there already hides nobody: another one may be chosen instead.
-  const isChosen = words === '' || persons.some(({ name }) => name === words)
-  const shown = isChosen ? persons : persons.filter((person) => isMeant(person, words))
+  // A click shows all of them; a whole name that was typed shows nobody, so that the list covers nothing.
+  const shown = isTyping ? persons.filter((person) => person.name !== words && isMeant(person, words)) : persons
   /** Letters are no name: whoever they find first is meant. */
   const settle = (): void => {
-    const found = /^[a-z]+$/i.test(words) ? shown[0] : undefined
+    const found = /^[a-z]+$/i.test(words) ? persons.find((person) => isMeant(person, words)) : undefined
     if (found) onChange(found.name)
   }
   return (
@@ -51,8 +51,9 @@ export const PersonField = ({ id, part, value, onChange }: Props) => {
           </span>
         ),
       }))}
-      showSearch={{ filterOption: false }}
+      showSearch={{ filterOption: false, onSearch: () => setTyping(true) }}
       onChange={(name: string) => onChange(name)}
+      onMouseDown={() => setTyping(false)}
       onBlur={settle}
     />
   )

@@ -1,6 +1,6 @@
 import { Alert, App, Button, Modal, Space, Table, type TableColumnsType } from 'antd'
 import { useEffect, useState } from 'react'
-import type { FrozenDifference } from '../../../../shared/writing/frozen-difference.ts'
+import { differenceCounts, type FrozenDifference } from '../../../../shared/writing/frozen-difference.ts'
 import { listen, messageOf, request } from '../../../api.ts'
 import { useTools } from '../writing-tools.ts'
 import { RowsButton } from './number-facts.tsx'
@@ -34,12 +34,12 @@ const Rows = ({ of: { number, row, column } }: { readonly of: FrozenDifference }
 
 const columns: TableColumnsType<FrozenDifference> = [
   { title: '种类', dataIndex: 'kind', width: 64 },
-  { title: '所在', dataIndex: 'where', width: 200 },
-  { title: '行、项目', dataIndex: 'row', width: 150 },
+  { title: '所在', dataIndex: 'where', width: 190 },
+  { title: '行、项目', dataIndex: 'row', width: 140 },
   { title: '栏、范围', dataIndex: 'column', width: 150 },
   { title: '签发时', dataIndex: 'shown' },
   { title: '现在', dataIndex: 'now' },
-  { title: '', width: 110, render: (_, one) => <Rows of={one} /> },
+  { title: '', width: 150, render: (_, one) => <Rows of={one} /> },
 ]
 
 const DifferencesDialog = ({ found, onClose }: { found: readonly FrozenDifference[]; onClose: () => void }) => (
@@ -57,17 +57,11 @@ const DifferencesDialog = ({ found, onClose }: { found: readonly FrozenDifferenc
   </Modal>
 )
 
-const measures = { 数字: '处数字', 表格: '处表格', 图: '处图', 照片: '张照片' } as const
-
 /** 3处数字、5处表格. */
-const countWords = (numbers: number, found: readonly FrozenDifference[]): string =>
-  (Object.keys(measures) as (keyof typeof measures)[])
-    .map(
-      (kind) => [kind === '数字' ? numbers : found.filter((one) => one.kind === kind).length, measures[kind]] as const,
-    )
-    .filter(([count]) => count > 0)
-    .map(([count, words]) => `${count}${words}`)
-    .join('、')
+const countWords = (numbers: number, found: readonly FrozenDifference[]): string => {
+  const of = (kind: FrozenDifference['kind']): number => found.filter((one) => one.kind === kind).length
+  return differenceCounts({ 数字: numbers, 表格: of('表格'), 图: of('图'), 照片: of('照片') })
+}
 
 type Props = {
   /** How many number fields of the text differ. */
