@@ -89,7 +89,6 @@ export const serviceHandlers = (work: Workspace, emit: Emit, jobs: Jobs): Servic
   ...caseHandlers(work, emit, jobs),
   ...labourHandlers(work, emit),
   ...linkHandlers(work),
-  ...materialHandlers(work, emit),
   ...searchHandlers(work),
   ...importHandlers(work, emit, jobs),
   ...exportHandlers(work, emit, jobs),
@@ -97,6 +96,7 @@ export const serviceHandlers = (work: Workspace, emit: Emit, jobs: Jobs): Servic
   ...historyHandlers(work, emit),
   ...workspaceHandlers(work, emit),
   ...writingHandlers(work),
+  ...materialHandlers(work, emit),
   ...summaryHandlers(work, emit),
   ...assessmentHandlers(work),
 })

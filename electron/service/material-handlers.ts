@@ -1,7 +1,6 @@
 import { adoptionStats } from '../../db/stores/adoption.ts'
 import { materialStore } from '../../db/stores/materials.ts'
 import { noteAdoption, unnotedIssues } from '../../db/stores/note-adoption.ts'
-import { rowPhotos } from '../../db/stores/row-photos.ts'
 import { shownSources, takeMaterial, writableBriefings } from '../../db/stores/use-material.ts'
 import { materialPage } from '../../shared/ipc/material-routes.ts'
 import type { Handlers } from '../../shared/ipc/routes.ts'
@@ -24,7 +23,6 @@ export const materialHandlers = (
     'material.drafts': () => writableBriefings(work.current().sqlite),
     'material.use': (wanted) => takeMaterial(work.current().sqlite, wanted),
     'material.sources': ({ writingId, sources }) => shownSources(work.current().sqlite, sources, writingId),
-    'material.photos': (query) => rowPhotos(work.current().sqlite, query),
     'material.adoption': () => {
       const { prepare } = work.current().metrics
       return { teams: adoptionStats(prepare, { to: work.current().today() }), unnoted: unnotedIssues(prepare) }

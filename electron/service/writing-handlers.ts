@@ -3,6 +3,7 @@ import { briefingSeriesStore } from '../../db/stores/briefing-series.ts'
 import { newWriting } from '../../db/stores/new-writing.ts'
 import { numberCounter } from '../../db/stores/number-counter.ts'
 import { restoreWriting } from '../../db/stores/restore-writing.ts'
+import { rowPhotos } from '../../db/stores/row-photos.ts'
 import { writingArchiveStore } from '../../db/stores/writing-archive.ts'
 import { writingStore } from '../../db/stores/writing-store.ts'
 import { writingVersions } from '../../db/stores/writing-versions.ts'
@@ -124,6 +125,7 @@ export const writingHandlers = (work: { readonly current: () => Sources }): { [R
     'writing.numbers': (asked) => numbers(work.current(), asked),
     'writing.rows': (asked) => rowsBehind(work.current(), asked),
     'writing.palette': palette,
+    'photo.onRows': (query) => rowPhotos(work.current().sqlite, query),
     'photo.list': () => work.current().photos.list(),
   }
 }

@@ -45,7 +45,7 @@ export type PhotoGroup = z.infer<typeof photoGroup>
 
 export const photoRoutes = {
   /** Photos on the rows of the books, the newest days first; with the books and roles there are. */
-  'material.photos': route(
+  'photo.onRows': route(
     rowPhotoQuery,
     z.object({
       groups: z.array(photoGroup),

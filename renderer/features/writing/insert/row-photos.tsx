@@ -19,7 +19,7 @@ type Filter = {
   readonly from?: string | undefined
   readonly to?: string | undefined
 }
-type Loaded = OutputOf<'material.photos'>
+type Loaded = OutputOf<'photo.onRows'>
 
 /** The photos a filter finds, page by page; a 流转版 is offered no restricted book. */
 const useRowPhotos = (edition: (typeof editions)[number], filter: Filter) => {
@@ -30,7 +30,7 @@ const useRowPhotos = (edition: (typeof editions)[number], filter: Filter) => {
     (before: readonly PhotoGroup[]) => {
       asked.current += 1
       const mine = asked.current
-      request('material.photos', { edition, ...filter, offset: before.length }).then(
+      request('photo.onRows', { edition, ...filter, offset: before.length }).then(
         (found) =>
           mine === asked.current &&
           setLoaded({ ...found, groups: [...before, ...found.groups], count: Math.max(found.count, before.length) }),
