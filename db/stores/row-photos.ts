@@ -90,7 +90,9 @@ const isBefore = (role: string): boolean => role.endsWith('前')
 const captionOf = ({ ledger, role, caption, matter, day, point, team }: Found): string => {
   const roles: readonly string[] = attachmentRoles(ledger).pair ?? []
   const place = point === '' ? team : point
-  const what = [matter, caption].filter((text, i, all) => text !== '' && all.indexOf(text) === i).join('，')
+  // What one says already the other need not say again.
+  const parts = matter.includes(caption) ? [matter] : caption.includes(matter) ? [caption] : [matter, caption]
+  const what = parts.filter((text) => text !== '').join('，')
   const words = `${place}${place !== '' && what !== '' ? '：' : ''}${what === '' ? tableOf(ledger).title : what}`
   const end = roles.includes(role) ? `（${role}）` : ''
   const start = day === '' ? '' : `${shortDay(day)}，`

@@ -63,13 +63,13 @@ const placed = (content: BriefingContent, told: Parameters<typeof asParagraphs>[
  * Puts a story into a 草稿, with the row it came from.
  * @throws AppError `invalid-input` for what cannot be written in any more, or is full; `not-found` for what is gone
  */
-export const takeMaterial = (sqlite: Database, { ledger, rowId, writingId, into }: Wanted, today: string) =>
+export const takeMaterial = (sqlite: Database, { ledger, rowId, writingId, into }: Wanted) =>
   sqlite
     .transaction((): { name: string } => {
       const store = writingStore(sqlite)
       const writing = store.load(writingId)
       const { version, title, cutOff, datedOn } = writing
-      const told = materialStore(sqlite).read({ ledger, rowId }, today)
+      const told = materialStore(sqlite).read({ ledger, rowId }, cutOff)
       store.save({ id: writingId, version, title, content: placed(briefingOf(writing), told, into), cutOff, datedOn })
       return { name: issueNames(statements(sqlite)).get(writingId) ?? '' }
     })

@@ -18,10 +18,11 @@ function paragraphItem({ style, runs, align }: ParagraphBlock): FlowPart {
   return plain({ style, runs: normaliseRuns(runs), keepNext, ...(align ? { align } : {}) })
 }
 
-function pictureItems({ image, widthMm, heightMm, alt, caption }: PictureBlock): FlowPart[] {
+function pictureItems({ image, widthMm, heightMm, alt, beside, caption }: PictureBlock): FlowPart[] {
   const runs = [{ text: normalise(caption) }]
   const below = caption ? [plain({ style: 'caption', runs, before: 60, after: 120 })] : []
-  return [{ kind: 'picture', image, widthMm, heightMm, alt, keepNext: caption !== '' }, ...below]
+  const second = beside ? { beside } : {}
+  return [{ kind: 'picture', image, widthMm, heightMm, alt, ...second, keepNext: caption !== '' }, ...below]
 }
 
 function partsOf(block: PaperBlock, { width, isLast }: Place): FlowPart[] {

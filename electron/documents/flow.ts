@@ -40,6 +40,8 @@ export type FlowPicture = {
   readonly widthMm: number
   readonly heightMm: number
   readonly alt: string
+  /** A second one of the same height at its right. */
+  readonly beside?: { readonly image: string; readonly widthMm: number }
   readonly keepNext: boolean
   readonly newPage?: boolean
 }

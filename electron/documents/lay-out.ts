@@ -1,5 +1,5 @@
-import { MARGIN_MM, marginMmOf, millimetres, PAGE_NUMBER, PAPER_MM } from '../../shared/paper/geometry.ts'
-import type { LayoutItem, LayoutPage, LineItem, PaperLayout } from '../../shared/paper/layout.ts'
+import { MARGIN_MM, marginMmOf, millimetres, PAGE_NUMBER, PAPER_MM, PICTURE_GAP } from '../../shared/paper/geometry.ts'
+import type { LayoutItem, LayoutPage, LineItem, PaperLayout, PictureItem } from '../../shared/paper/layout.ts'
 import type { Paper } from '../../shared/paper/paper.ts'
 import type { FlowSection } from './flow.ts'
 import { imprintItems, ruleItem } from './page-imprint.ts'
@@ -50,9 +50,13 @@ function itemsOf({ item, lines, rows, from }: PlacedItem, { section, linesOf }: 
     }
     case 'picture': {
       if (!first) return []
-      const x = left + (millimetres(section.width) - item.widthMm) / 2
-      const { image, alt } = item
-      return [{ kind: 'picture', ...place(x, mm(first.y), item.widthMm, item.heightMm), image, alt }]
+      const { image, alt, beside, widthMm, heightMm } = item
+      const gap = millimetres(PICTURE_GAP * 20)
+      const x = left + (millimetres(section.width) - widthMm - (beside ? gap + beside.widthMm : 0)) / 2
+      const one: PictureItem = { kind: 'picture', ...place(x, mm(first.y), widthMm, heightMm), image, alt }
+      if (!beside) return [one]
+      const where = place(x + widthMm + gap, mm(first.y), beside.widthMm, heightMm)
+      return [one, { kind: 'picture', ...where, image: beside.image, alt }]
     }
     case 'table':
       return tableItems({ table: item, rows, left }, linesOf)

@@ -55,7 +55,8 @@ function hollow(paragraph: FlowParagraph, lines: number): Paragraph {
   return paragraphWith(paragraph, [new TextRun({ text: '.', ...(lines > 1 ? { break: lines - 1 } : {}) })])
 }
 
-const hollowPicture = (picture: FlowPicture): Paragraph => wordPicture({ ...picture, image: '' }, blankPicture)
+const hollowPicture = ({ beside, ...picture }: FlowPicture): Paragraph =>
+  wordPicture({ ...picture, image: '', ...(beside ? { beside: { ...beside, image: '' } } : {}) }, blankPicture)
 
 /** A table whose body rows are only their tallest cell each: as tall, and a tenth of the work. */
 function hollowTable(table: FlowTable, linesOf: Pagination['linesOf']): FlowTable {

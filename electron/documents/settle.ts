@@ -72,7 +72,13 @@ function smaller(picture: PictureBlock, lackingMm: number): PictureBlock | undef
   const lost = lackingMm + millimetres(styles.picture.before) + 0.5
   const factor = (picture.heightMm - lost) / picture.heightMm
   if (factor < SMALLEST || factor >= 1) return undefined
-  return { ...picture, widthMm: picture.widthMm * factor, heightMm: picture.heightMm * factor }
+  const { beside } = picture
+  return {
+    ...picture,
+    widthMm: picture.widthMm * factor,
+    heightMm: picture.heightMm * factor,
+    ...(beside ? { beside: { ...beside, widthMm: beside.widthMm * factor } } : {}),
+  }
 }
 
 /** The section with the gap closed: the picture smaller, or the text that follows moved before it. */

@@ -1,6 +1,7 @@
 import { ImageRun, type IParagraphOptions, Paragraph, type ParagraphChild, Tab, TextRun } from 'docx'
 import { ChartRun } from 'docx/charts'
 import type { FontSetId } from '../../shared/paper/fonts.ts'
+import { PICTURE_GAP } from '../../shared/paper/geometry.ts'
 import type { PaperRun } from '../../shared/paper/paper.ts'
 import { type Style, styles } from '../../shared/paper/style.ts'
 import type { FlowParagraph, FlowPicture } from './flow.ts'
@@ -64,25 +65,33 @@ export function wordParagraph(paragraph: FlowParagraph, set: FontSetId): Paragra
 
 const pixels = (mm: number): number => Math.round((mm / 25.4) * 96)
 
-/** A picture or chart in a line of its own; as tall as the line it stands in, so that it is not clipped. */
-export function wordPicture(picture: FlowPicture, images: Images): Paragraph {
-  const { image, widthMm, heightMm, alt, keepNext, newPage } = picture
+type Sized = Pick<FlowPicture, 'image' | 'widthMm' | 'heightMm' | 'alt'>
+
+function pictureRun({ image, widthMm, heightMm, alt }: Sized, images: Images): ImageRun | ChartRun {
   const found = images.get(image)
   if (!found) throw new Error(`No picture ${image} came with the paper`)
   const place = {
     transformation: { width: pixels(widthMm), height: pixels(heightMm) },
     altText: { name: alt, description: alt, title: alt },
   }
-  const run = found.chart
+  return found.chart
     ? new ChartRun({ ...wordChart(found.chart), ...place })
     : new ImageRun({ type: found.type, data: found.bytes, ...place })
+}
+
+/** A picture or chart in a line of its own, or two side by side; as tall as the line, so that it is not clipped. */
+export function wordPicture(picture: FlowPicture, images: Images): Paragraph {
+  const { beside, keepNext, newPage } = picture
   const { wordId, before } = styles.picture
   const spacing = { before, line: 240, lineRule: 'auto' as const }
+  const second = beside
+    ? [new TextRun({ text: '　', size: PICTURE_GAP * 2 }), pictureRun({ ...picture, ...beside }, images)]
+    : []
   return new Paragraph({
     style: wordId,
     spacing,
     keepNext,
     ...(newPage ? { pageBreakBefore: true } : {}),
-    children: [run],
+    children: [pictureRun(picture, images), ...second],
   })
 }

@@ -104,5 +104,8 @@ export const MASTHEAD_RULE = 18
 /** A table's frame and its inner lines; eighths of a point. */
 export const TABLE_RULE = { outer: 8, inner: 4 } as const
 
+/** Between two pictures side by side: a blank of this size, in points. */
+export const PICTURE_GAP = 12
+
 export const RED = 'FF0000'
 export const BLACK = '000000'

@@ -105,6 +105,8 @@ export type PictureBlock = {
   readonly image: string
   readonly widthMm: number
   readonly heightMm: number
+  /** A second picture of the same height at its right, such as 整改后 beside 整改前; left out: none. */
+  readonly beside?: { readonly image: string; readonly widthMm: number }
   /** Below the picture, e.g. 图1　入户走访; empty for none. */
   readonly caption: string
   /** Read aloud instead of the picture. */

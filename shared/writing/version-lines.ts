@@ -26,7 +26,8 @@ const rangeOf = (scope: Extract<Block, { type: 'table' }>['scope']): string =>
 const wordsOf = (block: Exclude<Block, { type: 'paragraph' }>): string => {
   if (block.type === 'table') return `［统计表］${block.caption}${rangeOf(block.scope)}`
   if (block.type === 'chart') return `［图］${block.caption}${rangeOf(block.scope)}`
-  return `［照片${block.attachmentId}］${block.caption}（宽${block.widthMm}毫米）`
+  const beside = block.beside ? `、${block.beside.attachmentId}` : ''
+  return `［照片${block.attachmentId}${beside}］${block.caption}（宽${block.widthMm}毫米）`
 }
 
 const plain = (part: string, text: string): Line[] => (text.trim() === '' ? [] : [{ part, tokens: characters(text) }])

@@ -52,6 +52,8 @@ const photo = z.strictObject({
   caption: z.string().max(60),
   /** Printed width in millimetres; the text block is 156 mm wide. */
   widthMm: z.number().min(40).max(156).default(110),
+  /** A second photo right of it, of the same height; the width is then that of both. */
+  beside: z.strictObject({ attachmentId: z.int().positive() }).optional(),
 })
 export const block = z.discriminatedUnion('type', [paragraph, table, chart, photo])
 export type Block = z.infer<typeof block>

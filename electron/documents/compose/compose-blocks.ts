@@ -1,4 +1,5 @@
 import { type ChartId, chartOption, charts } from '../../../shared/charts/charts.ts'
+import { millimetres, PICTURE_GAP } from '../../../shared/paper/geometry.ts'
 import { type PaperBlock, picture } from '../../../shared/paper/paper.ts'
 import type { Block } from '../../../shared/writing/writing.ts'
 import type { ChartRequest } from '../../service/internals.ts'
@@ -34,13 +35,26 @@ export const blockComposer = (data: ComposeData) => {
     requests.charts.push({ key: image, option, widthMm, heightMm, chart: found })
     return picture({ image, widthMm, heightMm, caption: numbered('图', caption), alt: caption })
   }
-  const photoPicture = ({ attachmentId, caption, widthMm }: PhotoBlock): PaperBlock => {
+  /** The key of a photo on the paper, and its width for a height of one. */
+  const photo = (attachmentId: number): { readonly image: string; readonly ratio: number } => {
     const { width, height } = data.photo(attachmentId)
     const image = `photo-${attachmentId}`
-    if (!requests.photos.some((photo) => photo.key === image)) requests.photos.push({ key: image, attachmentId })
-    const shrink = Math.min(1, highestPhotoMm / ((widthMm * height) / width))
-    const size = { widthMm: widthMm * shrink, heightMm: ((widthMm * height) / width) * shrink }
-    return picture({ image, ...size, caption: numbered('图', caption), alt: caption })
+    if (!requests.photos.some(({ key }) => key === image)) requests.photos.push({ key: image, attachmentId })
+    return { image, ratio: width / height }
+  }
+  const photoPicture = ({ attachmentId, caption, widthMm, beside }: PhotoBlock): PaperBlock => {
+    const { image, ratio } = photo(attachmentId)
+    const second = beside && photo(beside.attachmentId)
+    const drawnMm = second ? widthMm - millimetres(PICTURE_GAP * 20) : widthMm
+    const heightMm = Math.min(highestPhotoMm, drawnMm / (ratio + (second?.ratio ?? 0)))
+    return picture({
+      image,
+      widthMm: ratio * heightMm,
+      heightMm,
+      ...(second ? { beside: { image: second.image, widthMm: second.ratio * heightMm } } : {}),
+      caption: numbered('图', caption),
+      alt: caption,
+    })
   }
   const tableBlock = ({ table, caption, scope }: TableBlock): PaperBlock => {
     const { block, scopeNote } = data.table(table, scope)

@@ -5,6 +5,7 @@ import { enterOnceChapters } from './enter-once-chapters.tsx'
 import { exportChapters } from './export-chapters.tsx'
 import { gridChapters } from './grid-chapters.tsx'
 import { importChapters } from './import-chapters.tsx'
+import { materialChapters } from './material-chapters.tsx'
 import { outputChapters } from './output-chapters.tsx'
 import { searchChapters } from './search-chapters.tsx'
 import { startChapters } from './start-chapters.tsx'
@@ -20,6 +21,7 @@ const chapters = [
   ...importChapters,
   ...exportChapters,
   ...outputChapters,
+  ...materialChapters,
 ]
 
 /** The user manual, one chapter at a time. */

@@ -120,7 +120,7 @@ describe('a story used in a 草稿', () => {
     const { sqlite, materials } = campaign()
     const draft = newWriting(sqlite, { kind: 'briefing' }, day)
     const source = { ledger: 'concern', rowId: 2 } as const
-    takeMaterial(sqlite, { ...source, writingId: draft.id, into: { itemKind: '工作动态' } }, day)
+    takeMaterial(sqlite, { ...source, writingId: draft.id, into: { itemKind: '工作动态' } })
     const { items } = briefingOf(writingStore(sqlite).load(draft.id))
     const added = items.find(({ source: own }) => own?.[0]?.rowId === 2)
     expect(added).toMatchObject({ kind: '工作动态', title: '油榨铺村：渠道淤塞', source: [source] })
@@ -137,12 +137,12 @@ describe('a story used in a 草稿', () => {
     const draft = newWriting(sqlite, { kind: 'briefing' }, day)
     const [first] = briefingOf(draft).items
     const wanted = { ledger: 'infoItem', rowId: 1, writingId: draft.id, into: { itemId: first?.id ?? '' } } as const
-    expect(takeMaterial(sqlite, wanted, day)).toEqual({ name: '第1期' })
+    expect(takeMaterial(sqlite, wanted)).toEqual({ name: '第1期' })
     const [grown] = briefingOf(writingStore(sqlite).load(draft.id)).items
     expect(grown && itemSources(grown)).toContainEqual({ ledger: 'infoItem', rowId: 1 })
     sqlite.prepare("UPDATE writing SET state = '已签发'").run()
     expect(writableBriefings(sqlite)).toEqual([])
-    expect(() => takeMaterial(sqlite, wanted, day)).toThrow('不能再改')
+    expect(() => takeMaterial(sqlite, wanted)).toThrow('不能再改')
   })
 })
 

@@ -40,6 +40,7 @@ const everything: Block[] = [
   },
   { type: 'table', table: 'ledgerSummary', caption: '本期', scope: { teamId: 2, from: '2012-03-25' } },
   { type: 'chart', chart: 'dailyVisits', caption: '本期', scope: {} },
+  { type: 'photo', attachmentId: 3, caption: '整改', widthMm: 156, beside: { attachmentId: 4 } },
   { type: 'paragraph', level: 1, content: [{ type: 'text', text: '一、主要做法' }] },
   { type: 'paragraph', level: 2, content: [{ type: 'text', text: '（一）察民情' }] },
   {

@@ -82,15 +82,27 @@ const WidthInput = ({ node, updateAttributes, editor }: NodeViewProps) => (
   />
 )
 
-type Shown = { readonly name: string; readonly hint: string; readonly url?: string; readonly allows?: Scoping }
+type Shown = {
+  readonly name: string
+  readonly hint: string
+  readonly urls?: readonly string[]
+  readonly allows?: Scoping
+}
 
 /** What the card stands for, or that it is gone. */
 const useShown = (kind: CardKind, attrs: NodeViewProps['node']['attrs']): Shown => {
   const { palette, photos } = useReadable(useTools().shelves)
   if (kind === 'photo') {
-    const photo = photos.find(({ id }) => id === attrs.attachmentId)
-    if (!photo) return { name: '', hint: '' }
-    return { name: photo.name, hint: `${photo.width}×${photo.height}`, url: photoUrl(photo, 'thumb') }
+    // The schema gives a photo's neighbour this shape, or null.
+    const beside = attrs.beside as { readonly attachmentId: number } | null
+    const shown = [attrs.attachmentId, beside?.attachmentId].flatMap(
+      (id) => photos.find((photo) => photo.id === id) ?? [],
+    )
+    return {
+      name: shown.map(({ name }) => name).join('　'),
+      hint: shown.map(({ width, height }) => `${width}×${height}`).join('，'),
+      urls: shown.map((photo) => photoUrl(photo, 'thumb')),
+    }
   }
   const shelf = kind === 'table' ? palette.tables : palette.charts
   const found = shelf.find(({ value }) => value === attrs[kind])
@@ -101,7 +113,7 @@ const useShown = (kind: CardKind, attrs: NodeViewProps['node']['attrs']): Shown 
 export const BlockCard = (props: NodeViewProps) => {
   const { node, selected, editor } = props
   const kind = isKind(node.type.name) ? node.type.name : 'table'
-  const { name, hint, url, allows } = useShown(kind, node.attrs)
+  const { name, hint, urls = [], allows } = useShown(kind, node.attrs)
   return (
     <NodeViewWrapper className={selected ? 'card is-selected' : 'card'} data-kind={kind}>
       <div className="card-head" data-drag-handle>
@@ -112,7 +124,9 @@ export const BlockCard = (props: NodeViewProps) => {
         {editor.isEditable && <CardButtons {...props} kind={kinds[kind]} />}
       </div>
       <div className="card-body">
-        {url !== undefined && <img src={url} alt={String(node.attrs.caption)} draggable={false} />}
+        {urls.map((url) => (
+          <img key={url} src={url} alt={String(node.attrs.caption)} draggable={false} />
+        ))}
         <CaptionInput {...props} />
         {kind === 'photo' && <WidthInput {...props} />}
         {allows && <CardScope {...props} allows={allows} />}

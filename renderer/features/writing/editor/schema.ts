@@ -100,4 +100,8 @@ const card = (name: string, attributes: Record<string, unknown>, more: Record<st
 
 export const tableCard = card('table', { table: '', caption: '' }, { scope: numberScope })
 export const chartCard = card('chart', { chart: '', caption: '' }, { scope: numberScope })
-export const photoCard = card('photo', { attachmentId: 0, caption: '', widthMm: 110 })
+export const photoCard = card(
+  'photo',
+  { attachmentId: 0, caption: '', widthMm: 110 },
+  { beside: z.strictObject({ attachmentId: z.int() }) },
+)

@@ -3,16 +3,25 @@ import { useState } from 'react'
 import { messageOf, request } from '../../../api.ts'
 import { photoUrl } from '../../../ledgers/attachments/photo-url.ts'
 import { useReadable, useTools } from '../writing-tools.ts'
+import { pairCaption } from './pair-caption.ts'
 import { RowPhotos } from './row-photos.tsx'
 
 /** A photo to put in, with its 题注 where the row says one. */
-export type PickedPhoto = { readonly attachmentId: number; readonly caption: string; readonly widthMm: number }
+export type PickedPhoto = {
+  readonly attachmentId: number
+  readonly caption: string
+  readonly widthMm: number
+  /** The second of two side by side. */
+  readonly beside?: { readonly attachmentId: number }
+}
 
 type Props = { readonly onPick: (photos: readonly PickedPhoto[]) => void; readonly onClose: () => void }
 
 /** Printed width of one alone, and of several that stand together on a page. */
 const alone = 110
 const together = 88
+/** Of two side by side: the whole text block. */
+const widest = 156
 
 /** Photos that were chosen for a 简报 before, and new ones. */
 const Shelf = ({ onPick }: Pick<Props, 'onPick'>) => {
@@ -71,6 +80,10 @@ export const PhotoDialog = ({ onPick, onClose }: Props) => {
           onPick={(photos) => {
             const widthMm = photos.length > 1 ? together : alone
             onPick(photos.map(({ attachmentId, proposed }) => ({ attachmentId, caption: proposed, widthMm })))
+          }}
+          onPickPair={([left, right]) => {
+            const beside = { attachmentId: right.attachmentId }
+            onPick([{ attachmentId: left.attachmentId, beside, caption: pairCaption(left, right), widthMm: widest }])
           }}
         />
       )}

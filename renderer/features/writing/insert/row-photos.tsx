@@ -94,10 +94,17 @@ const Filters = ({ loaded, filter, onChange }: FiltersProps) => {
   )
 }
 
-type GroupProps = { readonly group: PhotoGroup; readonly onPick: (photos: readonly RowPhoto[]) => void }
+type Picks = {
+  /** One, or several one below the other. */
+  readonly onPick: (photos: readonly RowPhoto[]) => void
+  /** Two side by side. */
+  readonly onPickPair: (pair: readonly [RowPhoto, RowPhoto]) => void
+}
+type GroupProps = Picks & { readonly group: PhotoGroup }
 
-const Group = ({ group, onPick }: GroupProps) => {
+const Group = ({ group, onPick, onPickPair }: GroupProps) => {
   const { ledger, label, team, point, day, photos } = group
+  const [left, right, third] = photos
   return (
     <li className={photos.length > 1 ? 'row-photo-group is-pair' : 'row-photo-group'} data-testid="row-photo">
       <div className="row-photo-pictures">
@@ -124,16 +131,23 @@ const Group = ({ group, onPick }: GroupProps) => {
       </p>
       <p>{[day, point === '' ? team : point].filter((word) => word !== '').join('　')}</p>
       {photos.length > 1 && (
-        <Button size="small" onClick={() => onPick(photos)}>
-          {photos.length === 2 ? '前后两张一起插入' : `${photos.length}张一起插入`}
-        </Button>
+        <div className="row-photo-acts">
+          {left && right && !third && (
+            <Button size="small" type="primary" ghost onClick={() => onPickPair([left, right])}>
+              前后并排插入
+            </Button>
+          )}
+          <Button size="small" onClick={() => onPick(photos)}>
+            {photos.length === 2 ? '上下插入两张' : `${photos.length}张一起插入`}
+          </Button>
+        </div>
       )}
     </li>
   )
 }
 
 /** Chooses photos that hang on rows of the books, each with a 题注 out of its row. */
-export const RowPhotos = ({ onPick }: Pick<GroupProps, 'onPick'>) => {
+export const RowPhotos = ({ onPick, onPickPair }: Picks) => {
   const edition = useDraft(({ content }) => content.edition ?? '流转版')
   const [filter, setFilter] = useState<Filter>({})
   const { loaded, more } = useRowPhotos(edition, filter)
@@ -149,9 +163,10 @@ export const RowPhotos = ({ onPick }: Pick<GroupProps, 'onPick'>) => {
       <ul className="row-photo-shelf">
         {loaded?.groups.map((group) => (
           <Group
-            key={`${group.ledger}-${group.rowId}-${group.photos[0]?.attachmentId}`}
+            key={`${group.ledger}-${group.rowId}-${group.photos.map(({ attachmentId }) => attachmentId).join('-')}`}
             group={group}
             onPick={onPick}
+            onPickPair={onPickPair}
           />
         ))}
       </ul>
