@@ -104,32 +104,102 @@ function brokenRows(table: FlowTable, section: FlowSection, linesOf: Pagination[
   }
 }
 
-/** Pages of sections that are no long lists, by all of Word's rules. */
-function paginateWhole(sections: readonly FlowSection[], linesOf: Pagination['linesOf']): PlacedPage[] {
-  if (sections.length === 0) return []
-  const facts = { title: '', organ: '', fontSet: 'windows' } as const
-  const bodies = sections.map((section): Body => {
-    return { section, children: section.items.map((item) => hollowItem(item, section, linesOf)) }
+/** Items from one page's beginning to the next that is set by hand; `first`: the place of the first in its section. */
+type Stretch = { readonly section: FlowSection; readonly first: number }
+
+const beginsPage = (item: FlowItem): boolean =>
+  (item.kind === 'paragraph' || item.kind === 'picture') && item.newPage === true
+
+/** The stretches of a section: what stands in one of them moves nothing in another. */
+function stretchesOf(section: FlowSection): Stretch[] {
+  const starts = section.items.flatMap((item, i) => (i === 0 || beginsPage(item) ? [i] : []))
+  return starts.map((first, i) => {
+    const [head, ...rest] = section.items.slice(first, starts[i + 1])
+    // It begins its page without being told to.
+    const bare = head && beginsPage(head) ? { ...head, newPage: false } : head
+    return { section: { ...section, items: bare ? [bare, ...rest] : [] }, first }
   })
-  const { pages, stoppedAt } = layoutDocument(wordDocument(facts, bodies), { guess: true })
+}
+
+/** The part of an item on a page, before it is known which item it was. */
+type Part = { readonly index: number; readonly lines: readonly LineLayout[]; readonly rows: readonly RowLayout[] }
+type Parts = readonly (readonly Part[])[]
+
+/**
+ * Pages of stretches laid out before, by all that their layout depends on: how many lines each paragraph has, not which
+ * words. While a person types, nearly every stretch stays as it was.
+ */
+const known = new Map<string, Parts>()
+const KNOWN_AT_MOST = 400
+
+/** A paragraph with the number of its lines instead of its words. */
+const shapeOf = (paragraph: FlowParagraph, linesOf: Pagination['linesOf']): object => ({
+  ...paragraph,
+  block: 0,
+  runs: paragraph.runs.length === 0 ? 0 : linesOf(paragraph).length,
+})
+
+function shapesOf({ section }: Stretch, linesOf: Pagination['linesOf']): string {
+  const items = section.items.map((item): unknown => {
+    if (item.kind === 'paragraph') return shapeOf(item, linesOf)
+    if (item.kind === 'picture') return [item.widthMm, item.heightMm, item.beside?.widthMm, item.keepNext]
+    if (item.kind === 'imprint') return item.height
+    const table = hollowTable(item, linesOf)
+    const tall = tallRows(table, section, linesOf)
+    const rows = table.rows.map((row) => [
+      row.head,
+      row.height,
+      tall.has(row),
+      row.cells.map((cell) => [cell.column, cell.columns, cell.rows, shapeOf(cell.paragraph, linesOf)]),
+    ])
+    return [table.widths, rows]
+  })
+  return JSON.stringify([section.orientation, section.numbering, section.width, items])
+}
+
+function laidOut({ section }: Stretch, linesOf: Pagination['linesOf']): Parts {
+  const facts = { title: '', organ: '', fontSet: 'windows' } as const
+  const body: Body = { section, children: section.items.map((item) => hollowItem(item, section, linesOf)) }
+  const { pages, stoppedAt } = layoutDocument(wordDocument(facts, [body]), { guess: true })
   if (stoppedAt) throw new Error(`The layout stopped at ${stoppedAt}`)
-  const items = sections.flatMap((section) => section.items.map((item) => ({ item, section })))
-  const partOf = items.map(({ item, section }) =>
-    item.kind === 'table' ? brokenRows(item, section, linesOf) : (row: RowLayout): PlacedRow => row,
+  return pages.map((page) =>
+    page.body.map((block) =>
+      block.type === 'table'
+        ? { index: block.index, lines: [], rows: block.rows }
+        : { index: block.index, lines: block.lines, rows: [] },
+    ),
   )
-  const seen = new Map<number, number>()
-  return pages.map(({ section, body }): PlacedPage => {
-    const parts = body.flatMap((block): PlacedItem[] => {
-      const item = items[block.index]?.item
+}
+
+function partsOf(stretch: Stretch, linesOf: Pagination['linesOf']): Parts {
+  const key = shapesOf(stretch, linesOf)
+  const parts = known.get(key) ?? laidOut(stretch, linesOf)
+  // Put in again, so that those used last are dropped last.
+  known.delete(key)
+  known.set(key, parts)
+  const oldest = known.size > KNOWN_AT_MOST ? known.keys().next().value : undefined
+  if (oldest !== undefined) known.delete(oldest)
+  return parts
+}
+
+/** Pages of a section that is no long list, by all of Word's rules. */
+function paginateWhole(section: FlowSection, at: number, linesOf: Pagination['linesOf']): PlacedPage[] {
+  return stretchesOf(section).flatMap((stretch) => {
+    const seen = new Map<number, number>()
+    const broken = new Map<number, (row: RowLayout) => PlacedRow>()
+    const placed = ({ index, lines, rows }: Part): PlacedItem[] => {
+      const item = section.items[stretch.first + index]
       if (!item) return []
-      if (block.type === 'table') {
-        return [{ item, lines: [], from: 0, rows: block.rows.map((row) => partOf[block.index]?.(row) ?? row) }]
+      if (item.kind === 'table') {
+        const partOf = broken.get(index) ?? brokenRows(item, section, linesOf)
+        broken.set(index, partOf)
+        return [{ item, lines, from: 0, rows: rows.map(partOf) }]
       }
-      const from = seen.get(block.index) ?? 0
-      seen.set(block.index, from + block.lines.length)
-      return [{ item, lines: block.lines, from, rows: [] }]
-    })
-    return { section, items: parts }
+      const from = seen.get(index) ?? 0
+      seen.set(index, from + lines.length)
+      return [{ item, lines, from, rows: [] }]
+    }
+    return partsOf(stretch, linesOf).map((parts): PlacedPage => ({ section: at, items: parts.flatMap(placed) }))
   })
 }
 
@@ -139,16 +209,8 @@ export function paginate(sections: readonly FlowSection[]): Pagination {
   const lines = breakLines(all)
   const byParagraph = new Map(all.map(({ paragraph }, i) => [paragraph, lines[i] ?? ['']] as const))
   const linesOf = (paragraph: FlowParagraph): Lines => byParagraph.get(paragraph) ?? ['']
-  const numbered = sections.map((section, at) => ({ section, at }))
-  const others = numbered.filter(({ section }) => !isList(section))
-  const whole = paginateWhole(
-    others.map(({ section }) => section),
-    linesOf,
+  const pages = sections.flatMap((section, at) =>
+    isList(section) ? paginateList(section, at, linesOf) : paginateWhole(section, at, linesOf),
   )
-  const pages = [
-    ...whole.map((page) => ({ ...page, section: others[page.section]?.at ?? 0 })),
-    ...numbered.flatMap(({ section, at }) => (isList(section) ? paginateList(section, at, linesOf) : [])),
-  ]
-  // A section begins on a page of its own, so that those of one section follow each other.
-  return { pages: pages.toSorted((a, b) => a.section - b.section), linesOf }
+  return { pages, linesOf }
 }
