@@ -1,6 +1,7 @@
 /** 第1–6期 of the demo's 简报, as the office would have written them on their days; numbers are counted up to each day. */
-import * as patterns from '../../shared/writing/patterns.ts'
+
 import { body, type Clause, join, say, sections } from '../../shared/writing/say.ts'
+import { sentence } from '../../shared/writing/sentences/tell.ts'
 import type { Teller } from '../../shared/writing/teller.ts'
 import type { Block, BriefingItem } from '../../shared/writing/writing.ts'
 
@@ -57,7 +58,7 @@ const setOut: IssuedBriefing = {
       title: '各工作队进村入户 走访活动全面铺开',
       blocks: [
         ...paragraphs(
-          say`3月10日以来，各工作队由带队领导率领，进村组、入农户、下车间，听民声、察民情、访民意。${patterns.visits(t, '各工作队')}${patterns.opinions(t)}`,
+          say`3月10日以来，各工作队由带队领导率领，进村组、入农户、下车间，听民声、察民情、访民意。${sentence(t, 'visits')}${sentence(t, 'opinions')}`,
           say`走访中，干部自带干粮、自备工具，与群众边干农活边拉家常，把春耕备耕、集中育秧、惠农补贴等群众关心的政策讲清讲透。`,
         ),
       ],
@@ -100,8 +101,8 @@ const unblocked: IssuedBriefing = {
       title: '机关干部下田帮春耕',
       blocks: body(
         say`各工作队与群众同吃同住同劳动，重点帮助种粮大户和缺劳农户整秧田、运肥料、盖薄膜。`,
-        patterns.labours(t),
-        patterns.trainings(t),
+        sentence(t, 'labours'),
+        sentence(t, 'trainings'),
       ),
     },
   ],
@@ -119,14 +120,14 @@ const safe: IssuedBriefing = {
           title: '突出六个方面排查安全隐患',
           blocks: body(
             say`各工作队会同办事处和有关部门，对建筑施工、交通安全、食品卫生、烟花爆竹、校园安全、森林防火等方面逐项排查，建立台账，限期整改。`,
-            patterns.hazards(t),
+            sentence(t, 'hazards'),
           ),
         },
         {
           title: '变上访为下访化解矛盾纠纷',
           blocks: body(
             say`干部带着问题下访，坚持小事不出组、大事不出村。`,
-            patterns.disputes(t),
+            sentence(t, 'disputes'),
             say`油榨铺村、龙井湾村等地因青苗补偿、春灌用水引发的纠纷，已由带队领导牵头调处。`,
           ),
         },
@@ -151,7 +152,7 @@ const warm: IssuedBriefing = {
       title: '把温暖送到困难群众心坎上',
       blocks: body(
         say`各工作队走访联系点的贫困户、五保户、残疾人、孤寡老人、留守儿童等困难群众，详细了解生产生活情况，帮助出主意、找门路。`,
-        patterns.condolences(t),
+        sentence(t, 'condolences'),
       ),
     },
     {
@@ -160,7 +161,7 @@ const warm: IssuedBriefing = {
       teamIds: [2, 4],
       blocks: body(
         say`各工作队白天下田、晚上开院落会，请农技人员讲水稻集中育秧和病虫害防治，请司法干部讲法律政策，请医务人员讲卫生常识。`,
-        patterns.trainings(t),
+        sentence(t, 'trainings'),
       ),
     },
   ],
@@ -175,10 +176,10 @@ const reviewed: IssuedBriefing = {
       kind: '动态综述',
       title: '组织实施阶段各项任务基本完成',
       blocks: paragraphs(
-        say`${patterns.visits(t, '各工作队')}${patterns.opinions(t)}${patterns.diaries(t)}`,
-        patterns.ledgers(t),
-        say`${patterns.condolences(t)}${patterns.deeds(t)}`,
-        patterns.ranking(t),
+        say`${sentence(t, 'visits')}${sentence(t, 'opinions')}${sentence(t, 'diaries')}`,
+        sentence(t, 'ledgers'),
+        say`${sentence(t, 'condolences')}${sentence(t, 'deeds')}`,
+        sentence(t, 'ranking'),
       ),
     },
     {

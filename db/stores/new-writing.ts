@@ -3,7 +3,7 @@ import { AppError } from '../../shared/ipc/reply.ts'
 import { formatMetric } from '../../shared/metrics/format.ts'
 import { isMetricId, metrics } from '../../shared/metrics/index.ts'
 import { briefingTemplate, firstLetterhead, type Letterhead } from '../../shared/writing/briefing-template.ts'
-import { titleOf, withInlines } from '../../shared/writing/content.ts'
+import { released, titleOf, withInlines } from '../../shared/writing/content.ts'
 import { summaryTemplate } from '../../shared/writing/summary-template.ts'
 import { surveyTemplate } from '../../shared/writing/survey-template.ts'
 import type { BriefingForm, Numbering, Writing, WritingContent, WritingKind } from '../../shared/writing/writing.ts'
@@ -59,7 +59,7 @@ const copied = (sqlite: Database, from: Writing, day: string): WritingContent =>
   const content = withInlines(from.content, (inline) => {
     if (inline.type === 'text' || !isMetricId(inline.metric)) return inline
     const value = counted.value(inline.metric, { to: day, ...inline.scope })
-    return { ...inline, shown: formatMetric(metrics[inline.metric], value, 'prose') }
+    return { ...released(inline), shown: formatMetric(metrics[inline.metric], value, 'prose') }
   })
   // 本期增发 was for that issue alone.
   if (content.kind === 'briefing') return { ...content, extra: [] }

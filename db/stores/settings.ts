@@ -10,6 +10,8 @@ export type Settings = {
   operator: string
   /** 考核: the office's points by part. */
   assessment: Record<string, number>
+  /** 句式: the office's own by id, with the ids of numbers. */
+  sentences: Record<string, string>
 }
 type Name = keyof Settings | `view:${string}`
 type Of<N extends Name> = N extends keyof Settings ? Settings[N] : string

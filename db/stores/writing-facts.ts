@@ -3,10 +3,12 @@ import { AppError } from '../../shared/ipc/reply.ts'
 import { doneDeedStages } from '../../shared/ledgers/deed.ts'
 import type { MetricValue } from '../../shared/metrics/metric.ts'
 import type { DeedFact, PhaseFact, PointFact, TeamFact, WritingFacts } from '../../shared/writing/facts.ts'
-import { type Grouped, type MetricStore, metricStore, type Team } from '../metrics/metric-store.ts'
+import { countedRows } from '../metrics/counted-rows.ts'
+import { type Grouped, type MetricStore, metricStore, type Scope, type Team } from '../metrics/metric-store.ts'
 import { summaryAttachments } from '../metrics/tables.ts'
 import { caseFacts } from './case-facts.ts'
 import { rowReader } from './row-reader.ts'
+import { sentenceBook } from './sentence-book.ts'
 import { type Prepare, statements } from './statements.ts'
 
 const list = <T>(prepare: Prepare, sql: string, ...values: unknown[]): T[] => prepare(sql).all(...values) as T[]
@@ -60,13 +62,13 @@ const photoOf = (prepare: Prepare): WritingFacts['photo'] => {
 }
 
 /** Numbers of the zone and of all teams, each metric counted once. */
-const numbersOf = (store: MetricStore, cutOff: string): WritingFacts['number'] => {
+const numbersOf = (store: MetricStore, counted: Scope): WritingFacts['number'] => {
   const known = new Map<string, Grouped<Team>>()
   const none: MetricValue = { amount: 0, base: null }
   return (metric, teamId) => {
-    const counted = known.get(metric) ?? store.byTeamLeniently([metric], { to: cutOff })
-    known.set(metric, counted)
-    const values = teamId === undefined ? counted.total : counted.rows.find(({ of }) => of.id === teamId)?.values
+    const grouped = known.get(metric) ?? store.byTeamLeniently([metric], counted)
+    known.set(metric, grouped)
+    const values = teamId === undefined ? grouped.total : grouped.rows.find(({ of }) => of.id === teamId)?.values
     return values?.[metric] ?? none
   }
 }
@@ -86,11 +88,17 @@ const campaignOf = (prepare: Prepare): WritingFacts['campaign'] => {
   return { ...values, ...meta } as unknown as WritingFacts['campaign']
 }
 
-/** Everything the first draft of a 简报 or 总结 is made from. @throws AppError `not-found` before there is a campaign */
-export const writingFacts = (sqlite: Database, cutOff: string): WritingFacts => {
+type Range = { readonly from?: string | undefined; readonly closedAt?: string | undefined }
+
+/**
+ * Everything the first draft of a 简报 or 总结 is made from; numbers of a period where it has a first day.
+ * @throws AppError `not-found` before there is a campaign
+ */
+export const writingFacts = (sqlite: Database, cutOff: string, { from, closedAt }: Range = {}): WritingFacts => {
   const prepare = statements(sqlite)
   const store = metricStore(sqlite)
   const cases = caseFacts(sqlite)
+  const book = sentenceBook(sqlite)
   const targets = new Map(
     list<{ measure: string; amount: number; dueOn: string | null }>(
       prepare,
@@ -100,19 +108,21 @@ export const writingFacts = (sqlite: Database, cutOff: string): WritingFacts => 
   return {
     campaign: campaignOf(prepare),
     cutOff,
+    from,
     teams: teamsOf(prepare),
     phases: list<Omit<PhaseFact, 'isFollowUp'> & { isFollowUp: number }>(
       prepare,
       `SELECT name, start_on AS startOn, end_on AS endOn, is_follow_up AS isFollowUp FROM phase
        WHERE voided_at IS NULL ORDER BY ordinal`,
     ).map((phase) => ({ ...phase, isFollowUp: Boolean(phase.isFollowUp) })),
-    number: numbersOf(store, cutOff),
+    number: numbersOf(store, { ...countedRows(cutOff, { closedAt }), ...(from === undefined ? {} : { from }) }),
     target: (measure) => targets.get(measure),
     exemplars: cases.exemplars(cutOff),
     opinions: cases.opinions(cutOff, kindsOf(store, cutOff)),
     concernKinds: (teamId) => kindsOf(store, cutOff, teamId),
     deeds: deedsOf(prepare, cutOff),
     attachments: summaryAttachments,
+    sentence: (id) => book.text(id),
     photo: photoOf(prepare),
   }
 }

@@ -33,8 +33,8 @@ type Sources = Pick<Desk, 'sqlite' | 'metrics' | 'photos'>
 const numberOf = (desk: Sources, { state, cutOff, content }: Writing): ComposeData['number'] => {
   const counter = numberCounter(desk.metrics, countedRows(cutOff, content))
   let isPrepared = false
-  return ({ metric, scope, shown }) => {
-    if (!isMetricId(metric) || (isFrozen(state) && shown !== '')) return shown
+  return ({ metric, scope, shown, kept }) => {
+    if (!isMetricId(metric) || kept || (isFrozen(state) && shown !== '')) return shown
     if (!isPrepared) counter.prepare(numbersOf(content).filter((number) => isMetricId(number.metric)))
     isPrepared = true
     return formatMetric(metrics[metric], counter.value({ metric, scope }), 'prose')

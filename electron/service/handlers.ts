@@ -19,6 +19,7 @@ import { linkHandlers } from './link-handlers.ts'
 import { materialHandlers } from './material-handlers.ts'
 import type { ServiceRoute } from './protocol.ts'
 import { searchHandlers } from './search-handlers.ts'
+import { sentenceHandlers } from './sentence-handlers.ts'
 import { summaryHandlers } from './summary-handlers.ts'
 import type { Workspace } from './workspace.ts'
 import { writingHandlers } from './writing-handlers.ts'
@@ -100,6 +101,7 @@ export const serviceHandlers = (work: Workspace, emit: Emit, jobs: Jobs): Servic
   ...labourHandlers(work, emit),
   ...linkHandlers(work),
   ...searchHandlers(work),
+  ...sentenceHandlers(work),
   ...importHandlers(work, emit, jobs),
   ...exportHandlers(work, emit, jobs),
   ...attachmentHandlers(work, emit, jobs),

@@ -50,13 +50,15 @@ const groundOf = (desk: Sources, writing: Proofed): Ground => {
   }
   return {
     content,
-    passages: passagesOf(content, ({ metric, scope, shown }) =>
-      isMetricId(metric) ? value(metric, scope).text : shown,
+    passages: passagesOf(content, ({ metric, scope, shown, kept }) =>
+      isMetricId(metric) && !kept ? value(metric, scope).text : shown,
     ),
     span: campaignSpan(desk.sqlite),
+    cutOff,
     register: proofRegister(desk.sqlite),
     teamId: teamId ?? undefined,
-    counted: (metric, team) => value(metric, team === undefined ? {} : { teamId: team }),
+    counted: (metric, team, from) =>
+      value(metric, { ...(team === undefined ? {} : { teamId: team }), ...(from === undefined ? {} : { from }) }),
     told: toldIn(desk, writing),
     lastShown: content.kind === 'briefing' ? lastShown(desk.sqlite, writingStore(desk.sqlite), issue) : new Map(),
   }

@@ -14,13 +14,13 @@ import type { Desk } from './workspace.ts'
 
 type Sources = Pick<Desk, 'sqlite' | 'metrics' | 'photos' | 'today'>
 
-/** The writing as of its 签发: every number what it is now, dated today. */
+/** The writing as of its 签发: every number what it is now or was kept as, dated today. */
 const frozen = (desk: Sources, writing: Writing): Writing => ({
   ...writing,
   state: '已签发',
   datedOn: desk.today(),
   content: withInlines(writing.content, (inline) => {
-    if (inline.type === 'text' || !isMetricId(inline.metric)) return inline
+    if (inline.type === 'text' || inline.kept || !isMetricId(inline.metric)) return inline
     const value = desk.metrics.value(inline.metric, {
       ...countedRows(writing.cutOff, writing.content),
       ...inline.scope,

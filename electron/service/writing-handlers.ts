@@ -1,6 +1,7 @@
 import { countedRows } from '../../db/metrics/counted-rows.ts'
 import { statTableIds, statTables } from '../../db/metrics/tables.ts'
 import { briefingSeriesStore } from '../../db/stores/briefing-series.ts'
+import { draftItem } from '../../db/stores/draft-item.ts'
 import { newWriting } from '../../db/stores/new-writing.ts'
 import { numberCounter } from '../../db/stores/number-counter.ts'
 import { restoreWriting } from '../../db/stores/restore-writing.ts'
@@ -108,6 +109,7 @@ export const writingHandlers = (work: { readonly current: () => Sources }): { [R
       return series().list(thisYear())
     },
     'writing.create': (wanted) => newWriting(work.current().sqlite, wanted, work.current().today()),
+    'writing.draftItem': (wanted) => draftItem(work.current().sqlite, wanted),
     'writing.save': (draft) => store().save(draft),
     'writing.advance': (wanted) => advanceWriting(work.current(), wanted),
     'writing.proof': (asked) => proof(work.current(), asked),

@@ -20,6 +20,7 @@ import { recordRoutes } from './record-routes.ts'
 import { done, jobId, nothing, route } from './route.ts'
 import { cell, ledgerId, option, rowId, rowName, wireRow } from './rows.ts'
 import { searchRoutes } from './search-routes.ts'
+import { sentenceRoutes } from './sentence-routes.ts'
 import { summaryRoutes } from './summary-routes.ts'
 import { writingRoutes } from './writing-routes.ts'
 
@@ -175,6 +176,7 @@ export const routes = {
   ...overviewRoutes,
   ...writingRoutes,
   ...correctionRoutes,
+  ...sentenceRoutes,
   ...summaryRoutes,
   ...assessmentRoutes,
   ...deliveryRoutes,

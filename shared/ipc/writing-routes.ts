@@ -5,7 +5,9 @@ import { versionHead, versionWish, writingVersion } from '../writing/version.ts'
 import { stepAct, stepPerson, stepRoles, takenStep } from '../writing/workflow.ts'
 import {
   briefingForms,
+  briefingItem,
   closingMoment,
+  itemKinds,
   numberings,
   writing,
   writingContent,
@@ -51,6 +53,11 @@ export const writingRoutes = {
       numbering: z.enum(numberings).optional(),
     }),
     writing,
+  ),
+  /** One 稿件 of a 简报 written from the books; without blocks where they can tell nothing of the kind. */
+  'writing.draftItem': route(
+    z.strictObject({ kind: z.enum(itemKinds).exclude(['更正']), cutOff: z.iso.date(), closedAt }),
+    briefingItem.omit({ id: true }),
   ),
   /** Saves what the editor holds; refuses when it was saved elsewhere since `version`. */
   'writing.save': route(

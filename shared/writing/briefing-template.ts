@@ -1,9 +1,9 @@
 import type { Addressee } from './circulation.ts'
-import { printedDay, shortDay } from './days.ts'
+import { shortDay } from './days.ts'
 import type { CaseFact, WritingFacts } from './facts.ts'
-import * as patterns from './patterns.ts'
 import { phaseWords } from './phase-words.ts'
-import { body, type Clause, chineseNumber, join, say, sections } from './say.ts'
+import { body, type Clause, chineseNumber, say, sections } from './say.ts'
+import { sentence } from './sentences/tell.ts'
 import { missedQuotas, shortfalls } from './shortfalls.ts'
 import { sourced } from './source.ts'
 import { excerpt, story, variedBy } from './stories.ts'
@@ -14,44 +14,36 @@ const mostStories = 3
 const mostExcerpts = 5
 const mostPlans = 20
 
-type Item = Omit<BriefingItem, 'id' | 'subtitle'> & { readonly subtitle?: string }
-
-const opening = (t: Teller): Clause => {
-  const { campaign } = t.facts
-  if (!t.has('cadre.count')) return []
-  return say`${campaign.name}自${printedDay(campaign.startOn)}开展以来，全区${t.n('cadre.count')}名机关干部组成${t.n('team.count')}个工作队，由领导带队，深入${t.n('point.villages')}个村（居）委会和${t.n('point.enterprises')}个园区企业，察民情、讲政策、搞劳动、献爱心、建台账、办实事，各项工作扎实推进。`
-}
+/** A 稿件 before it has its place in a 简报. */
+export type ItemDraft = Omit<BriefingItem, 'id' | 'subtitle'> & { readonly subtitle?: string }
 
 const photoBlock = ({ photo }: WritingFacts): Block[] =>
   photo ? [{ type: 'photo', attachmentId: photo.id, caption: photo.caption, widthMm: 110 }] : []
 
-const order = (t: Teller): Clause =>
-  join([
-    t.has('publicOrder.registered') && say`登记社会治安事项${t.n('publicOrder.registered')}件`,
-    t.has('publicOrder.settled') && say`已办结${t.n('publicOrder.settled')}件`,
-  ])
-
 /** 动态综述: the sentence patterns 1–5 of domain §3.1. */
-const survey = (t: Teller): Item => {
+const survey = (t: Teller): ItemDraft => {
   const blocks = [
-    ...body(opening(t)),
+    ...body(sentence(t, 'opening')),
     ...sections(1, [
       {
         title: '走访覆盖面不断扩大',
-        blocks: [...body(patterns.visits(t, '各工作队'), patterns.opinions(t), patterns.diaries(t))],
+        blocks: [...body(sentence(t, 'visits'), sentence(t, 'opinions'), sentence(t, 'diaries'))],
       },
       {
         title: '隐患矛盾排查化解同步推进',
-        blocks: [...body(patterns.hazards(t), patterns.disputes(t), order(t)), ...body(patterns.ledgers(t))],
+        blocks: [
+          ...body(sentence(t, 'hazards'), sentence(t, 'disputes'), sentence(t, 'order')),
+          ...body(sentence(t, 'ledgers')),
+        ],
       },
-      { title: '扶贫帮困办实事落到实处', blocks: body(patterns.condolences(t), patterns.deeds(t)) },
-      { title: '宣讲政策参加劳动深入一线', blocks: body(patterns.trainings(t), patterns.labours(t)) },
+      { title: '扶贫帮困办实事落到实处', blocks: body(sentence(t, 'condolences'), sentence(t, 'deeds')) },
+      { title: '宣讲政策参加劳动深入一线', blocks: body(sentence(t, 'trainings'), sentence(t, 'labours')) },
     ]),
   ]
   // A photo stands after the text of the first heading, where the reader still looks for one.
   const second = blocks.findIndex((block, i) => i > 1 && block.type === 'paragraph' && block.level === 1 && i > 2)
   const at = second === -1 ? blocks.length : second
-  const started = blocks.length > 0 ? blocks : body(say`${t.facts.campaign.name}正在部署，尚无走访记录。`)
+  const started = blocks.length > 0 ? blocks : body(sentence(t, 'notStarted'))
   return {
     kind: '动态综述',
     title: phaseWords(t.facts).title,
@@ -72,7 +64,7 @@ const storiesOf = ({ exemplars }: WritingFacts): CaseFact[] => {
 }
 
 /** 典型推介: rows marked 典型, and others well closed, of different teams. */
-const examples = (facts: WritingFacts): Item => ({
+const examples = (facts: WritingFacts): ItemDraft => ({
   kind: '典型推介',
   title: '民有所呼 我有所应',
   subtitle: '部分群众反映事项办理情况',
@@ -86,7 +78,7 @@ const examples = (facts: WritingFacts): Item => ({
 })
 
 /** 民情摘编: what is asked for most and is still open. */
-const excerpts = (t: Teller, most: number): Item => {
+const excerpts = (t: Teller, most: number): ItemDraft => {
   const { opinions, cutOff } = t.facts
   const kinds = t.facts.concernKinds().slice(0, 3)
   const list = opinions
@@ -99,7 +91,7 @@ const excerpts = (t: Teller, most: number): Item => {
 type Around = { readonly before: readonly Clause[]; readonly after: readonly Clause[] }
 
 /** 进度排名: pattern 6, the table, and in a long issue who falls short. */
-const progress = (t: Teller, { before, after }: Around): Item => ({
+const progress = (t: Teller, { before, after }: Around): ItemDraft => ({
   kind: '进度排名',
   title: '各工作队活动进度',
   blocks: t.has('visit.households')
@@ -108,7 +100,7 @@ const progress = (t: Teller, { before, after }: Around): Item => ({
 })
 
 /** 下步安排: what the numbers ask for. */
-const plans = (t: Teller, most: number): Item => ({
+const plans = (t: Teller, most: number): ItemDraft => ({
   kind: '下步安排',
   title: '下一步工作安排',
   blocks: shortfalls(t)
@@ -117,22 +109,22 @@ const plans = (t: Teller, most: number): Item => ({
 })
 
 /** 动态综述 of one page at most: the sentences without headings. */
-const shortSurvey = (t: Teller): Item => {
+const shortSurvey = (t: Teller): ItemDraft => {
   const blocks = [
-    ...body(opening(t)),
-    ...body(patterns.visits(t, '各工作队'), patterns.opinions(t), patterns.ledgers(t)),
-    ...body(patterns.hazards(t), patterns.disputes(t)),
-    ...body(patterns.condolences(t), patterns.deeds(t), patterns.trainings(t), patterns.labours(t)),
+    ...body(sentence(t, 'opening')),
+    ...body(sentence(t, 'visits'), sentence(t, 'opinions'), sentence(t, 'ledgers')),
+    ...body(sentence(t, 'hazards'), sentence(t, 'disputes')),
+    ...body(...(['condolences', 'deeds', 'trainings', 'labours'] as const).map((id) => sentence(t, id))),
   ]
   return {
     kind: '动态综述',
     title: phaseWords(t.facts).title,
-    blocks: blocks.length > 0 ? blocks : body(say`${t.facts.campaign.name}正在部署，尚无走访记录。`),
+    blocks: blocks.length > 0 ? blocks : body(sentence(t, 'notStarted')),
   }
 }
 
 /** 典型推介: the best one alone. */
-const shortExample = ({ exemplars }: WritingFacts): Item[] =>
+const shortExample = ({ exemplars }: WritingFacts): ItemDraft[] =>
   freshFirst(exemplars)
     .slice(0, 1)
     .map((fact) => {
@@ -140,25 +132,35 @@ const shortExample = ({ exemplars }: WritingFacts): Item[] =>
       return { kind: '典型推介', title, blocks: sourced(body(lead), fact) }
     })
 
-const shortItems = (t: Teller): Item[] => [
+const shortItems = (t: Teller): ItemDraft[] => [
   shortSurvey(t),
   ...shortExample(t.facts),
   excerpts(t, 2),
-  progress(t, { before: [patterns.ranking(t)], after: [] }),
+  progress(t, { before: [sentence(t, 'ranking')], after: [] }),
   plans(t, 2),
 ]
 
-const longItems = (t: Teller): Item[] => [
+/** Kinds that are written from the books alone, as one 稿件 added later has them. */
+export const itemDrafts = {
+  动态综述: shortSurvey,
+  典型推介: (t: Teller) => examples(t.facts),
+  民情摘编: (t: Teller) => excerpts(t, mostExcerpts),
+  进度排名: (t: Teller) =>
+    progress(t, { before: [sentence(t, 'ranking'), sentence(t, 'settledRanking')], after: [missedQuotas(t)] }),
+  下步安排: (t: Teller) => plans(t, mostPlans),
+} as const satisfies Partial<Record<BriefingItem['kind'], (t: Teller) => ItemDraft>>
+
+const longItems = (t: Teller): ItemDraft[] => [
   survey(t),
-  examples(t.facts),
-  excerpts(t, mostExcerpts),
-  progress(t, { before: [patterns.ranking(t), patterns.settledRanking(t)], after: [missedQuotas(t)] }),
-  plans(t, mostPlans),
+  itemDrafts.典型推介(t),
+  itemDrafts.民情摘编(t),
+  itemDrafts.进度排名(t),
+  itemDrafts.下步安排(t),
 ]
 
-const editorNote = (facts: WritingFacts): Clause => {
-  const { title, note } = phaseWords(facts)
-  return say`${title.replace(' ', '，')}。现将截至${shortDay(facts.cutOff)}的活动情况予以刊发。${note}`
+const editorNote = (t: Teller): Clause => {
+  const { title, note } = phaseWords(t.facts)
+  return say`${title.replace(' ', '，')}。现将截至${shortDay(t.facts.cutOff)}的活动情况予以刊发。${sentence(t, note)}`
 }
 
 /** Whom a 简报 goes to until the office has changed it once (domain §3.1). */
@@ -221,7 +223,7 @@ export const briefingTemplate = (facts: WritingFacts, form: BriefingForm): Brief
     kind: 'briefing',
     ...firstLetterhead(facts),
     // 按语 is the office's own word (domain §3.1); a short issue leaves the room to the news.
-    editorNote: form === 'short' ? [] : [...editorNote(facts)],
+    editorNote: form === 'short' ? [] : [...editorNote(t)],
     items: items
       .filter(({ blocks }) => blocks.length > 0)
       .map((item, i) => ({ subtitle: '', ...item, id: `item-${i + 1}` })),

@@ -1,4 +1,5 @@
 import { addDays } from '../rules/calendar.ts'
+import { released } from './content.ts'
 import type { Block, BriefingItem, Inline, WritingHead } from './writing.ts'
 
 /** The first day an issue reports on: the day after 截止日 of the issue before it; undefined for the first issue. */
@@ -18,7 +19,7 @@ const rebound =
   (inline: Inline): Inline => {
     if (inline.type === 'text') return inline
     const isOfPeriod = inline.scope.from !== undefined && from !== undefined
-    return { ...inline, shown: '', scope: isOfPeriod ? { ...inline.scope, from } : inline.scope }
+    return { ...released(inline), shown: '', scope: isOfPeriod ? { ...inline.scope, from } : inline.scope }
   }
 
 /** A table or chart of a period shows this issue's. */

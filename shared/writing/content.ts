@@ -25,6 +25,9 @@ export type NumberField = Extract<Inline, { type: 'number' }>
 const blocksOf = (content: WritingContent): readonly Block[] =>
   content.kind === 'briefing' ? content.items.flatMap((item) => item.blocks) : content.blocks
 
+/** A number field that follows the data again. */
+export const released = ({ kept: _, ...field }: NumberField): NumberField => field
+
 export const hasCharts = (content: WritingContent): boolean => blocksOf(content).some(({ type }) => type === 'chart')
 
 /** Every piece of the sentences, in the order of reading: the 编者按 first. */

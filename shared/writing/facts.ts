@@ -2,6 +2,7 @@ import type { RowOf } from '../ledgers/define.ts'
 import type { LedgerOf } from '../ledgers/index.ts'
 import type { MetricId } from '../metrics/index.ts'
 import type { MetricValue } from '../metrics/metric.ts'
+import type { SentenceId } from './sentences/sentences.ts'
 
 /** Ledgers whose rows are told in a text that goes round; the others name people, or must not leave the office. */
 export type OpenLedger = 'concern' | 'hazard'
@@ -58,6 +59,8 @@ export type PhaseFact = {
 export type WritingFacts = {
   readonly campaign: RowOf<LedgerOf<'campaign'>>
   readonly cutOff: string
+  /** First day counted, for 本期; everything up to 截止日 when left out. */
+  readonly from?: string | undefined
   readonly teams: readonly TeamFact[]
   readonly phases: readonly PhaseFact[]
   /** Of one team, or of all. */
@@ -74,6 +77,8 @@ export type WritingFacts = {
   readonly deeds: readonly DeedFact[]
   /** 附表 of a 总结: each with the ids of its tables. */
   readonly attachments: readonly { readonly title: string; readonly tables: readonly string[] }[]
+  /** A 句式 as the office wants it. */
+  readonly sentence: (id: SentenceId) => string
   /** The newest photo. */
   readonly photo: { readonly id: number; readonly caption: string } | undefined
 }

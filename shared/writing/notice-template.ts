@@ -3,6 +3,7 @@ import type { TeamFact, WritingFacts } from './facts.ts'
 import type { InspectionFact } from './inspection-facts.ts'
 import type { NoticeHead } from './notice-head.ts'
 import { body, type Clause, join, type Section, say, sections } from './say.ts'
+import { sentence } from './sentences/tell.ts'
 import { type Teller, teller } from './teller.ts'
 import type { NoticeContent } from './writing.ts'
 
@@ -33,18 +34,6 @@ const opening = (t: Teller, found: readonly InspectionFact[]): Clause => {
   const [first, last] = [days[0] ?? facts.cutOff, days.at(-1) ?? facts.cutOff]
   const when = first === last ? shortDay(first) : `${shortDay(first)}至${shortDay(last)}`
   return say`为推动${facts.campaign.shortName}深入开展，${when}，领导小组办公室会同纪检监察采取${listed(found.flatMap(({ methods }) => methods))}等方式，对各工作队的${listed(found.flatMap(({ topics }) => topics))}等情况开展督查${n('inspection.count')}次，涉及联系点${n('inspection.points')}个。现将有关情况通报如下：`
-}
-
-const general = (t: Teller): Clause => {
-  const { n, has } = t
-  return join([
-    has('visit.households') && say`截至${shortDay(t.facts.cutOff)}，各工作队共走访农户${n('visit.households')}户`,
-    t.isKnown('visit.coverage') && say`走访覆盖率${n('visit.coverage')}%`,
-    has('diary.count') && say`撰写民情日记${n('diary.count')}篇`,
-    has('six.registered') && say`六本台账登记事项${n('six.registered')}件，办结率${n('six.settledRate')}%`,
-    has('inspection.sampled') &&
-      say`督查抽查农户${n('inspection.sampled')}户，走访情况属实率${n('inspection.verifiedRate')}%`,
-  ])
 }
 
 const visitedWell = (t: Teller, team: TeamFact): Clause | false =>
@@ -110,6 +99,13 @@ const problems = (t: Teller, found: readonly InspectionFact[]): Section[] =>
     }
   })
 
+/** What the 督查 found, good and bad, as the 通报 and a 稿件 of a 简报 tell it. */
+export const inspectionSections = (t: Teller, found: readonly InspectionFact[]): Section[] => [
+  { title: '基本情况', blocks: body(sentence(t, 'situation')) },
+  { title: '好的做法', blocks: sections(2, praise(t, found)) },
+  { title: '存在的问题', blocks: sections(2, problems(t, found)) },
+]
+
 const demands = (t: Teller, found: readonly InspectionFact[]): Section[] => {
   const open = found.flatMap((one) => one.problems.filter(({ isFixed }) => !isFixed))
   const last = open
@@ -150,9 +146,7 @@ export const noticeTemplate = (facts: WritingFacts, { found, head }: Input): Not
     blocks: [
       ...body(opening(t, found)),
       ...sections(1, [
-        { title: '基本情况', blocks: body(general(t)) },
-        { title: '好的做法', blocks: sections(2, praise(t, found)) },
-        { title: '存在的问题', blocks: sections(2, problems(t, found)) },
+        ...inspectionSections(t, found),
         { title: '下一步要求', blocks: sections(2, demands(t, found)) },
       ]),
     ],

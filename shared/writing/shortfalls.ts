@@ -6,9 +6,8 @@ import { type MetricId, metrics } from '../metrics/index.ts'
 import { daysBetween } from '../rules/calendar.ts'
 import { shortDay } from './days.ts'
 import type { TeamFact } from './facts.ts'
-import { againstZone } from './patterns.ts'
 import { type Clause, join, say } from './say.ts'
-import type { Teller } from './teller.ts'
+import { againstZone, type Teller } from './teller.ts'
 
 type Point = { readonly title: string; readonly lead: Clause }
 

@@ -1,6 +1,6 @@
-import { shortDay } from './days.ts'
 import type { CaseFact, TeamFact, WritingFacts } from './facts.ts'
-import { body, type Clause, join, type Section, say, sections } from './say.ts'
+import { body, join, type Section, say, sections } from './say.ts'
+import { sentence } from './sentences/tell.ts'
 import { suggestionsFor } from './suggestions.ts'
 import { toFillIn } from './survey-check.ts'
 import { type Teller, teller } from './teller.ts'
@@ -31,18 +31,6 @@ const basics = (t: Teller, team: TeamFact): Block[] => {
     table('pointProfile', '联系点基本情况'),
     ...toFillIn('地理位置、耕地面积、主要收入来源、人均纯收入、水电路等基础设施和村（居）班子情况'),
   ]
-}
-
-const method = (t: Teller): Clause => {
-  const { n, has, facts } = t
-  const { campaign } = facts
-  return join([
-    say`${shortDay(campaign.startOn)}至${shortDay(facts.cutOff)}，工作队采取入户走访、座谈和查阅资料等方式开展调查`,
-    say`共走访农户${n('visit.households')}户，走访覆盖率${n('visit.coverage')}%`,
-    has('visit.enterprises') && say`走访企业${n('visit.enterprises')}家`,
-    has('opinion.collected') && say`收集意见建议${n('opinion.collected')}条`,
-    has('diary.count') && say`撰写民情日记${n('diary.count')}篇`,
-  ])
 }
 
 /** What somebody reported, without who it was. */
@@ -80,7 +68,7 @@ export const surveyTemplate = (facts: WritingFacts, team: TeamFact): SummaryCont
       ...toFillIn('前言：为什么调查、主要结论'),
       ...sections(1, [
         { title: '基本情况', blocks: basics(t, team) },
-        { title: '调查方法和样本', blocks: body(method(t)) },
+        { title: '调查方法和样本', blocks: body(sentence(t, 'method')) },
         {
           title: '群众反映的主要问题',
           blocks: [

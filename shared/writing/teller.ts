@@ -2,6 +2,7 @@ import { compareValues, formatMetric } from '../metrics/format.ts'
 import { type MetricId, metrics } from '../metrics/index.ts'
 import type { MetricValue } from '../metrics/metric.ts'
 import type { TeamFact, WritingFacts } from './facts.ts'
+import { type Clause, say } from './say.ts'
 import type { Inline } from './writing.ts'
 
 /**
@@ -9,10 +10,11 @@ import type { Inline } from './writing.ts'
  * that decide which sentences are written.
  */
 export const teller = (facts: WritingFacts, teamId?: number) => {
+  const { from } = facts
   const field = (metric: MetricId, of?: number): Inline => ({
     type: 'number',
     metric,
-    scope: of === undefined ? {} : { teamId: of },
+    scope: { ...(of === undefined ? {} : { teamId: of }), ...(from === undefined ? {} : { from }) },
     shown: formatMetric(metrics[metric], facts.number(metric, of), 'prose'),
   })
   const value = (metric: MetricId): MetricValue => facts.number(metric, teamId)
@@ -52,3 +54,9 @@ export const teller = (facts: WritingFacts, teamId?: number) => {
   }
 }
 export type Teller = ReturnType<typeof teller>
+
+/** A team's rate beside the zone's. */
+export const againstZone = (t: Teller, metric: MetricId): Clause => {
+  const order = t.againstZone(metric)
+  return say`${order > 0 ? '高于' : order < 0 ? '低于' : '等于'}全区平均水平（${t.all(metric)}%）`
+}

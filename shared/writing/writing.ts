@@ -20,6 +20,8 @@ const number = z.strictObject({
   metric: z.string().max(60),
   scope: numberScope.default({}),
   shown: z.string().max(40).default(''),
+  /** 保留原数: what it showed is printed, whatever the data say now. */
+  kept: z.literal(true).optional(),
 })
 export const inline = z.discriminatedUnion('type', [words, number])
 export type Inline = z.infer<typeof inline>

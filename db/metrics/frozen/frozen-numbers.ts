@@ -15,14 +15,16 @@ const columnOf = (store: MetricStore, { scope }: NumberField): string => {
   return [team, scope.from === undefined ? '' : '本期'].filter(Boolean).join(' ')
 }
 
-/** Number fields that the rows no longer bear out at the text's own 截止日 and 封账时间, each once to a 稿件. */
+/** Number fields that the rows no longer bear out at the text's own 截止日 and 封账时间, each once to a 稿件; those kept on purpose never followed them. */
 export const changedNumbers = (
   store: MetricStore,
   { content, cutOff }: Pick<Writing, 'content' | 'cutOff'>,
 ): FrozenDifference[] => {
   const fields = placedInlines(content).flatMap(({ place, inlines }) =>
     inlines.flatMap((field) =>
-      field.type === 'number' && isMetricId(field.metric) && field.shown !== '' ? [{ place, field }] : [],
+      field.type === 'number' && !field.kept && isMetricId(field.metric) && field.shown !== ''
+        ? [{ place, field }]
+        : [],
     ),
   )
   const placed = new Map(fields.map((one) => [`${one.place}|${numberKey(one.field)}`, one]))

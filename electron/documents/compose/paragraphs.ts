@@ -1,9 +1,10 @@
 import { h1, h2, h2RunIn, h3, h4, listed, type PaperBlock, type PaperRun, p } from '../../../shared/paper/paper.ts'
+import type { NumberField } from '../../../shared/writing/content.ts'
 import { type NumberName, numberKey } from '../../../shared/writing/number-key.ts'
 import type { Block, Inline } from '../../../shared/writing/writing.ts'
 
 /** What a number field shows on paper. */
-export type ShowNumber = (field: NumberName & { readonly shown: string }) => string
+export type ShowNumber = (field: NumberName & Pick<NumberField, 'shown' | 'kept'>) => string
 
 /** Words and numbers as runs; a number keeps its key, so that a click in the preview finds its rows. */
 export const runsOf = (content: readonly Inline[], show: ShowNumber): PaperRun[] =>

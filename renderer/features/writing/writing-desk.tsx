@@ -106,7 +106,7 @@ const Panes = ({ tools, onReload }: { readonly tools: WritingTools; readonly onR
         isProofShown={isProofShown}
         onToggleProof={() => setProofShown((before) => !before)}
         onShowPreview={() => changeView({ isPreviewShown: true })}
-        onInsertNumber={() => insert('number')}
+        onInsert={insert}
         onReload={onReload}
       />
       <IssuedNotice session={tools.session} />

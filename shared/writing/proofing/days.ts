@@ -54,3 +54,17 @@ export const dayOrder =
       const range = { start: match.index, end: match.index + found.length }
       return [findingAt(passage, range, { rule: 'dayOrder', message: `“${found}”的结束日期早于开始日期。` })]
     })
+
+const cutOffWords = /(?<=截[至止]到?)(?:(\d{4})年)?(\d{1,2})月(\d{1,2})日/g
+
+/** 截至 another day than the one up to which the numbers of the text count. */
+export const otherCutOff =
+  (cutOff: string) =>
+  (passage: Passage): Finding[] =>
+    matches(passage, cutOffWords, ([found, year, month, date]) => {
+      const said = dayOf(Number(year ?? cutOff.slice(0, 4)), Number(month), Number(date))
+      if (said === undefined || said === cutOff) return undefined
+      const replacement = year === undefined ? shortDay(cutOff) : `${cutOff.slice(0, 4)}年${shortDay(cutOff)}`
+      const message = `文中写的是截至${found}，文稿的截止日是${shortDay(cutOff)}，数字统计到这一天；请核对。`
+      return { rule: 'otherCutOff', message, replacement }
+    })

@@ -70,6 +70,16 @@ const isCumulative = (metric: string): boolean =>
     metric,
   )
 
+/** What was kept on purpose and differs from the data. */
+const keptFinding = (ground: Ground, { metric, scope, shown, kept }: NumberField) => {
+  const { text, title, known } = ground.counted(metric, scope.teamId, scope.from)
+  if (!kept || !known || text === shown) return undefined
+  return {
+    rule: 'keptNumber',
+    message: `这里保留了原数${shown}，现在的数据是${text}（${title}）；要改用现数，请点这个数字。`,
+  } as const
+}
+
 const shownBefore = (field: NumberField, text: string) =>
   field.shown !== '' && field.shown !== text && field.scope.from === undefined
     ? ({
@@ -83,6 +93,7 @@ export const numberFields =
   (ground: Ground) =>
   (passage: Passage): Finding[] =>
     passage.numbers.flatMap(({ start, end, field }) => {
-      const found = fieldFinding(ground, field) ?? shownBefore(field, passage.text.slice(start, end))
+      const found =
+        keptFinding(ground, field) ?? fieldFinding(ground, field) ?? shownBefore(field, passage.text.slice(start, end))
       return found ? [findingAt(passage, { start, end }, found)] : []
     })

@@ -21,10 +21,12 @@ export type Ground = {
   readonly content: WritingContent
   readonly passages: readonly Passage[]
   readonly span: Span
+  /** 截止日 of the text, `YYYY-MM-DD`. */
+  readonly cutOff: string
   readonly register: Register
   /** The team whose 总结 this is; undefined for the whole zone. */
   readonly teamId: number | undefined
-  readonly counted: (metric: string, teamId: number | undefined) => Counted
+  readonly counted: (metric: string, teamId: number | undefined, from?: string) => Counted
   /** Rows that other issues printed, by their keys: what they are called, and the issues. */
   readonly told: ReadonlyMap<string, { readonly title: string; readonly names: readonly string[] }>
   /** What the last signed issue showed for a number of the whole zone, by its key. */

@@ -1,5 +1,5 @@
 import { circulated } from './circulation.ts'
-import { dayOrder, days } from './days.ts'
+import { dayOrder, days, otherCutOff } from './days.ts'
 import { numberFields, typedNumbers } from './figures.ts'
 import { type Finding, mustBeFixed } from './finding.ts'
 import { gaps } from './gaps.ts'
@@ -22,6 +22,7 @@ const passageChecks = (ground: Ground, secrets: Secrets): ((passage: Passage) =>
   typedNumbers(ground),
   days(ground.span),
   dayOrder(ground.span),
+  otherCutOff(ground.cutOff),
   names(ground),
   unfinished,
   unpaired,

@@ -24,7 +24,13 @@ export const inserted = <T>(list: readonly T[], index: number, entry: T): readon
 ]
 
 /** A new 稿件 to write. */
-export const newItem = (id: string): BriefingItem => ({ id, kind: '工作动态', title: '', subtitle: '', blocks: [] })
+export const newItem = (id: string, kind: BriefingItem['kind']): BriefingItem => ({
+  id,
+  kind,
+  title: '',
+  subtitle: '',
+  blocks: [],
+})
 
 /** Who is named in the line of a label. */
 export const addresseesOf = (lines: readonly CirculationLine[], label: CirculationLabel): readonly Addressee[] =>

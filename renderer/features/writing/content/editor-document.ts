@@ -75,15 +75,15 @@ export const documentOfInlines = (content: readonly Inline[]): EditorNode => ({
   content: [paragraphNode(0, content)],
 })
 
-const inlineOf = ({ type, text, attrs }: EditorNode): Inline =>
-  // The editor's schema gives a number exactly the attributes of a saved number; the service checks them again.
-  type === 'text' ? { type, text: text ?? '' } : ({ type, ...attrs } as Inline)
-
-const inlinesOf = (paragraph: EditorNode | undefined): Inline[] => tidyInlines((paragraph?.content ?? []).map(inlineOf))
-
 /** Attributes that hold something; the editor gives null for those that do not. */
 const heldAttrs = ({ attrs = {} }: EditorNode): Readonly<Record<string, unknown>> =>
   Object.fromEntries(Object.entries(attrs).filter(([, value]) => value !== null && value !== undefined))
+
+const inlineOf = (node: EditorNode): Inline =>
+  // The editor's schema gives a number exactly the attributes of a saved number; the service checks them again.
+  node.type === 'text' ? { type: 'text', text: node.text ?? '' } : ({ type: node.type, ...heldAttrs(node) } as Inline)
+
+const inlinesOf = (paragraph: EditorNode | undefined): Inline[] => tidyInlines((paragraph?.content ?? []).map(inlineOf))
 
 const paragraphOf = (node: EditorNode): Block => {
   const { level = 0, source } = heldAttrs(node)

@@ -7,6 +7,7 @@ import {
   TextSelection,
   type Transaction,
 } from '@tiptap/pm/state'
+import type { Inline } from '../../../../shared/writing/writing.ts'
 import { type Level, type Numbered, prefixesOf, prefixLength } from '../content/heading-number.ts'
 
 type Placed = { readonly node: Node; readonly pos: number }
@@ -144,6 +145,26 @@ export const insertNumber =
     if (!isInOneParagraph) tr.setSelection(Selection.near($to, -1))
     if (!tr.selection.$from.parent.isTextblock) return false
     dispatch?.(tr.replaceSelectionWith(node, false).scrollIntoView())
+    return true
+  }
+
+/** Puts a sentence with its number fields at the cursor, or in the place of what is selected in one paragraph. */
+export const insertInlines =
+  (content: readonly Inline[]): Command =>
+  (state, dispatch) => {
+    const { selection, tr, schema } = state
+    if (content.length === 0 || (selection instanceof NodeSelection && selection.node.isBlock)) return false
+    const { $from, $to } = selection
+    if (!$from.sameParent($to)) tr.setSelection(Selection.near($to, -1))
+    if (!tr.selection.$from.parent.isTextblock) return false
+    const nodes = content.map((part) => {
+      const { type, ...attrs } = part
+      return part.type === 'text' ? schema.text(part.text) : schema.node(type, attrs)
+    })
+    const { from, to } = tr.selection
+    tr.replaceWith(from, to, nodes)
+    const end = from + nodes.reduce((size, node) => size + node.nodeSize, 0)
+    dispatch?.(tr.setSelection(TextSelection.create(tr.doc, end)).scrollIntoView())
     return true
   }
 

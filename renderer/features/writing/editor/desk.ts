@@ -1,11 +1,12 @@
 import type { Editor } from '@tiptap/core'
+import type { NumberField } from '../../../../shared/writing/content.ts'
 import { type NumberName, numberKey } from '../../../../shared/writing/number-key.ts'
 import { createStore, type Readable } from '../session/store.ts'
 
 export type NumberPlace = {
   readonly editor: Editor
   readonly pos: number
-  readonly attrs: NumberName & { readonly shown: string }
+  readonly attrs: NumberName & Pick<NumberField, 'shown'> & { readonly kept?: true | null }
 }
 
 /** The editors of a page; the toolbar works on the one that was entered last. */

@@ -24,17 +24,20 @@ type Chip = NodeView & { readonly dom: HTMLElement }
 const wordsOf = ({ attrs }: Node, { book, isFrozen }: NumberTools) => {
   const now = book.valueOf({ metric: attrs.metric, scope: attrs.scope })
   const shown = String(attrs.shown)
+  const isKept = attrs.kept === true
   const isChanged = now !== undefined && shown !== '' && shown !== now.text
   const present = now?.text ?? (shown === '' ? '…' : shown)
-  return { title: now?.title ?? '', text: isFrozen && shown !== '' ? shown : present, isChanged, isKnown: now?.known }
+  const text = (isFrozen || isKept) && shown !== '' ? shown : present
+  return { title: now?.title ?? '', text, isChanged: isChanged || isKept, isKept, isKnown: now?.known }
 }
 
 const paint = (dom: HTMLElement, node: Node, tools: NumberTools): void => {
-  const { title, text, isChanged, isKnown } = wordsOf(node, tools)
-  const mark = tools.isFrozen ? '现已不同' : '已更新'
+  const { title, text, isChanged, isKept, isKnown } = wordsOf(node, tools)
+  const mark = isKept ? '保留原数' : tools.isFrozen ? '现已不同' : '已更新'
   if (dom.textContent !== text) dom.textContent = text
   dom.dataset.mark = mark
   dom.classList.toggle('is-changed', isChanged)
+  dom.classList.toggle('is-kept', isKept)
   dom.classList.toggle('is-unknown', isKnown === false)
   dom.setAttribute('aria-label', `数字 ${title} ${text}${isChanged ? `，${mark}` : ''}`)
 }

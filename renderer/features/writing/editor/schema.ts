@@ -72,7 +72,12 @@ export const numberNode = Node.create({
   inline: true,
   atom: true,
   selectable: true,
-  addAttributes: () => ({ ...kept('metric', ''), ...kept('scope', {}), ...kept('shown', '') }),
+  addAttributes: () => ({
+    ...kept('metric', ''),
+    ...kept('scope', {}),
+    ...kept('shown', ''),
+    ...perhaps('kept', z.literal(true)),
+  }),
   parseHTML: () => [{ tag: tagOf('number') }],
   renderHTML: ({ HTMLAttributes, node }) => [
     'span',

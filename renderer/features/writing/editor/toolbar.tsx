@@ -10,7 +10,7 @@ import { useReadable, useTools } from '../writing-tools.ts'
 import { insertNumber, moveBlocks, removeBlocks, renumber, setLevel } from './commands.ts'
 import { OutlineButton } from './outline-button.tsx'
 
-export type Insertable = 'number' | 'table' | 'chart' | 'photo'
+export type Insertable = 'number' | 'sentence' | 'table' | 'chart' | 'photo'
 
 const levels: readonly { readonly level: Level; readonly label: string; readonly title: string }[] = [
   { level: 0, label: '正文', title: '正文（Ctrl+0）' },
@@ -108,6 +108,9 @@ const InsertTools = ({ state, onInsert }: Pick<ToolsProps, 'state'> & Props) => 
   <span className="tool-group">
     <Tool title="插入数字（Ctrl+M）" disabled={!state.canNumber} onPress={() => onInsert('number')}>
       数字
+    </Tool>
+    <Tool title="插入句式，数字已填好（Ctrl+J）" disabled={!state.canNumber} onPress={() => onInsert('sentence')}>
+      句式
     </Tool>
     <Tool title="插入统计表" disabled={!state.isBody} onPress={() => onInsert('table')}>
       统计表

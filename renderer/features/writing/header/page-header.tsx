@@ -89,19 +89,24 @@ type Props = {
   readonly onShowPreview: () => void
   readonly isProofShown: boolean
   readonly onToggleProof: () => void
-  readonly onInsertNumber: () => void
+  readonly onInsert: (what: 'number' | 'sentence') => void
   /** Opens the text again, after a step of its life. */
   readonly onReload: () => void
 }
 
 /** What is being written, whether it is saved, its days, and the ways out onto paper. */
 export const PageHeader = (props: Props) => {
-  const { isPreviewShown, onShowPreview, onInsertNumber, onReload } = props
+  const { isPreviewShown, onShowPreview, onInsert, onReload } = props
   const { session } = useTools()
   const copies = useDraft(({ content }) => (content.kind === 'briefing' ? copiesOf(content) : 1))
   const exports = useExports()
   const [isPrinting, setPrinting] = useState(false)
-  usePageKeys({ save: session.autosave.flush, print: () => setPrinting(true), insertNumber: onInsertNumber })
+  usePageKeys({
+    save: session.autosave.flush,
+    print: () => setPrinting(true),
+    insertNumber: () => onInsert('number'),
+    insertSentence: () => onInsert('sentence'),
+  })
   const { writing, isReadOnly } = session
   const list = hrefOf({ page: listOf[writing.kind] })
   return (

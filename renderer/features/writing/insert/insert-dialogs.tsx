@@ -2,11 +2,12 @@ import type { Editor } from '@tiptap/core'
 import type { Command } from '@tiptap/pm/state'
 import { NodeSelection } from '@tiptap/pm/state'
 import type { NumberName } from '../../../../shared/writing/number-key.ts'
-import { insertBlock, insertNumber } from '../editor/commands.ts'
+import { insertBlock, insertInlines, insertNumber } from '../editor/commands.ts'
 import type { Insertable } from '../editor/toolbar.tsx'
 import { useTools } from '../writing-tools.ts'
 import { NumberDialog } from './number-dialog.tsx'
 import { PhotoDialog } from './photo-dialog.tsx'
+import { SentenceDialog } from './sentence-dialog.tsx'
 import { ShelfDialog } from './shelf-dialog.tsx'
 
 /** The number that is selected, which a new one would replace. */
@@ -45,6 +46,10 @@ export const InsertDialogs = ({ what, onClose }: Props) => {
         }}
       />
     )
+  const { teamId } = session.writing
+  const scope = teamId === null ? {} : { teamId }
+  if (what === 'sentence')
+    return <SentenceDialog first={scope} onClose={close} onPick={(content) => put(insertInlines(content))} />
   if (what !== 'number')
     return (
       <ShelfDialog
@@ -53,7 +58,6 @@ export const InsertDialogs = ({ what, onClose }: Props) => {
         onPick={({ id, caption, scope }) => put(insertBlock(what, { [what]: id, caption, scope }))}
       />
     )
-  const { teamId } = session.writing
-  const first = selected(editor) ?? { scope: teamId === null ? {} : { teamId } }
+  const first = selected(editor) ?? { scope }
   return <NumberDialog first={first} onClose={close} onPick={(number) => put(insertNumber(number))} />
 }

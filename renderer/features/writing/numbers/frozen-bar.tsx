@@ -3,7 +3,7 @@ import { useEffect, useState } from 'react'
 import { differenceCounts, type FrozenDifference } from '../../../../shared/writing/frozen-difference.ts'
 import { listen, messageOf, request } from '../../../api.ts'
 import { useTools } from '../writing-tools.ts'
-import { RowsButton } from './number-facts.tsx'
+import { RowsLink } from './number-facts.tsx'
 
 /** What differs from what was signed; asked for again when rows change. */
 const useDifferences = (id: number): readonly FrozenDifference[] => {
@@ -20,18 +20,6 @@ const useDifferences = (id: number): readonly FrozenDifference[] => {
   return found
 }
 
-/** The rows behind a number, looked up when they are asked for. */
-const Rows = ({ of: { number, row, column } }: { readonly of: FrozenDifference }) => {
-  const [isAsked, setAsked] = useState(false)
-  if (!number) return null
-  if (isAsked) return <RowsButton name={number} title={`${row}${column}`} />
-  return (
-    <Button type="link" size="small" onClick={() => setAsked(true)}>
-      明细
-    </Button>
-  )
-}
-
 const columns: TableColumnsType<FrozenDifference> = [
   { title: '种类', dataIndex: 'kind', width: 64 },
   { title: '所在', dataIndex: 'where', width: 190 },
@@ -39,7 +27,11 @@ const columns: TableColumnsType<FrozenDifference> = [
   { title: '栏、范围', dataIndex: 'column', width: 150 },
   { title: '签发时', dataIndex: 'shown' },
   { title: '现在', dataIndex: 'now' },
-  { title: '', width: 150, render: (_, one) => <Rows of={one} /> },
+  {
+    title: '',
+    width: 150,
+    render: (_, { number, row, column }) => number && <RowsLink name={number} title={`${row}${column}`} />,
+  },
 ]
 
 const DifferencesDialog = ({ found, onClose }: { found: readonly FrozenDifference[]; onClose: () => void }) => (

@@ -1,12 +1,14 @@
 import { Button, Popover, Space } from 'antd'
 import { type ReactNode, useEffect, useRef } from 'react'
 import type { NumberName } from '../../../../shared/writing/number-key.ts'
+import type { NumberPlace } from '../editor/desk.ts'
 import type { PointedField } from '../editor/number-field.ts'
 import { useReadable, useTools } from '../writing-tools.ts'
 import { NumberFacts, RowsButton } from './number-facts.tsx'
 import { isField, type Pointed } from './number-pointer.ts'
+import { settleNumber } from './settle-numbers.ts'
 
-type Attrs = NumberName & { readonly shown: string }
+type Attrs = NumberPlace['attrs']
 
 /** The number at the place, as long as it is still there. */
 const attrsOf = ({ editor, pos }: PointedField): Attrs | undefined => {
@@ -19,8 +21,19 @@ const attrsOf = ({ editor, pos }: PointedField): Attrs | undefined => {
 const FieldValue = ({ field, attrs, now }: { field: PointedField; attrs: Attrs; now: string }) => {
   const { isFrozen } = useTools().numbers
   const { editor, pos } = field
-  const accept = (): void =>
-    editor.view.dispatch(editor.state.tr.setNodeAttribute(pos, 'shown', now).setMeta('addToHistory', false))
+  const accept = (): void => settleNumber({ editor, pos, attrs }, '采用新数', now)
+  const keep = (): void => settleNumber({ editor, pos, attrs }, '保留原数', now)
+  if (attrs.kept === true)
+    return (
+      <div className="number-value">
+        {attrs.shown} <span className="number-changed">保留原数</span> <small>现在的数据是</small> {now}
+        {editor.isEditable && (
+          <Button size="small" onClick={accept}>
+            改用现数
+          </Button>
+        )}
+      </div>
+    )
   if (attrs.shown === '' || attrs.shown === now) return <div className="number-value">{now}</div>
   return (
     <div className="number-value">
@@ -30,9 +43,14 @@ const FieldValue = ({ field, attrs, now }: { field: PointedField; attrs: Attrs; 
       {now}
       {!isFrozen && <span className="number-changed">已更新</span>}
       {editor.isEditable && (
-        <Button size="small" onClick={accept}>
-          知道了
-        </Button>
+        <Space>
+          <Button size="small" onClick={accept}>
+            知道了
+          </Button>
+          <Button size="small" title="文中仍印原来的数，不随台账变化" onClick={keep}>
+            保留原数
+          </Button>
+        </Space>
       )}
     </div>
   )

@@ -47,6 +47,17 @@ export const RowsButton = ({ name, title }: { readonly name: NumberName; readonl
   )
 }
 
+/** The same in a list, where the rows are looked up only when they are asked for. */
+export const RowsLink = (props: { readonly name: NumberName; readonly title: string }) => {
+  const [isAsked, setAsked] = useState(false)
+  if (isAsked) return <RowsButton {...props} />
+  return (
+    <Button type="link" size="small" onClick={() => setAsked(true)}>
+      明细
+    </Button>
+  )
+}
+
 /** Which rows are counted, and how. */
 export const NumberFacts = ({ name }: { readonly name: NumberName }) => {
   const { shelves, numbers } = useTools()

@@ -27,6 +27,7 @@ const groundOf = (content: SummaryContent): Ground => ({
   content,
   passages: passagesOf(content, ({ metric, shown }) => now[metric] ?? shown),
   span: { startOn: '2012-03-08', endOn: '2012-04-30' },
+  cutOff: '2012-03-31',
   register: {
     teams: [
       { id: 1, name: '第一工作队' },
@@ -133,6 +134,12 @@ describe('numbers beside the data', () => {
 })
 
 describe('days', () => {
+  it('corrects 截至 another day than the text’s own', () => {
+    expect(proof('截至3月25日，走访在进行。')).toMatchObject([
+      { rule: 'otherCutOff', quote: '3月25日', replacement: '3月31日' },
+    ])
+    expect(rulesOf('截至3月31日，走访在进行。3月25日召开会议。')).toEqual([])
+  })
   it('corrects a weekday', () => {
     expect(proof('3月12日（星期二）召开会议。')).toMatchObject([{ rule: 'weekday', replacement: '3月12日（星期一）' }])
     expect(rulesOf('3月12日（星期一）召开会议，3月18日（星期天）休息。')).toEqual([])
