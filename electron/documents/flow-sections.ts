@@ -3,19 +3,20 @@ import type { Paper, PaperBlock, PaperSection, ParagraphBlock, PictureBlock } fr
 import { normalise, normaliseRuns } from '../../shared/paper/punctuation.ts'
 import { styles } from '../../shared/paper/style.ts'
 import { contentsParagraphs } from './contents.ts'
-import { type FlowItem, type FlowPart, type FlowSection, plain } from './flow.ts'
+import { type FlowItem, type FlowPart, type FlowSection, type FlowTable, plain } from './flow.ts'
 import { formItems } from './flow-form.ts'
 import { imprintItem } from './flow-imprint.ts'
 import { officialHeadParagraphs } from './flow-official-head.ts'
 import { attachmentParagraphs, mastheadParagraphs, signOffParagraphs } from './flow-parts.ts'
-import { tableItems } from './flow-table.ts'
+import { type Next, tableItems } from './flow-table.ts'
 import { linesOf } from './line-breaks.ts'
 
-type Place = { readonly width: number; readonly isLast: boolean }
+type Place = { readonly width: number; readonly next: Next }
 
-function paragraphItem({ style, runs, align }: ParagraphBlock): FlowPart {
+function paragraphItem({ style, runs, align, signs }: ParagraphBlock): FlowPart {
   const { keepNext } = styles[style]
-  return plain({ style, runs: normaliseRuns(runs), keepNext, ...(align ? { align } : {}) })
+  const more = { ...(align ? { align } : {}), ...(signs ? { signs } : {}) }
+  return plain({ style, runs: normaliseRuns(runs), keepNext, ...more })
 }
 
 function pictureItems({ image, widthMm, heightMm, alt, beside, caption }: PictureBlock): FlowPart[] {
@@ -25,12 +26,12 @@ function pictureItems({ image, widthMm, heightMm, alt, beside, caption }: Pictur
   return [{ kind: 'picture', image, widthMm, heightMm, alt, ...second, keepNext: caption !== '' }, ...below]
 }
 
-function partsOf(block: PaperBlock, { width, isLast }: Place): FlowPart[] {
+function partsOf(block: PaperBlock, { width, next }: Place): FlowPart[] {
   switch (block.kind) {
     case 'paragraph':
       return [paragraphItem(block)]
     case 'table':
-      return tableItems(block, { width, isLast })
+      return tableItems(block, { width, next })
     case 'form':
       return formItems(block, width)
     case 'picture':
@@ -68,13 +69,26 @@ function onNewPage(parts: readonly FlowPart[]): FlowPart[] {
 /** A paragraph of more lines is not moved as a whole: that would empty the page before. */
 const MOVED_LINES = 5
 
-/** Signatures and 版记 should not stand on a page without text (7.3.5.4): a short paragraph before them stays with them. */
+/** The last row stays with what follows the table. */
+const withLastKept = (table: FlowTable & FlowItem): FlowItem => ({
+  ...table,
+  rows: table.rows.map((row, i) => {
+    if (i < table.rows.length - 1) return row
+    return { ...row, cells: row.cells.map((cell) => ({ ...cell, paragraph: { ...cell.paragraph, keepNext: true } })) }
+  }),
+})
+
+/** Signatures and 版记 should not stand on a page without text (7.3.5.4): a short paragraph or the end of a table stays with them. */
 function keepBefore(items: readonly FlowItem[], width: number): FlowItem[] {
   let keeps = false
   return items
     .toReversed()
     .map((item) => {
       const isEnd = item.kind === 'imprint' || (item.kind === 'paragraph' && item.signs === true)
+      if (keeps && item.kind === 'table') {
+        keeps = false
+        return withLastKept(item)
+      }
       const isKept = keeps && item.kind === 'paragraph' && !isEnd && linesOf(item, width).length <= MOVED_LINES
       keeps = isEnd || (isKept && item.runs.length === 0)
       return isKept ? { ...item, keepNext: true } : item
@@ -82,18 +96,34 @@ function keepBefore(items: readonly FlowItem[], width: number): FlowItem[] {
     .toReversed()
 }
 
+/** An empty line below a title stays with it and with the text it belongs to: the title is not left at a page's foot. */
+const keepBlanks = (items: readonly FlowItem[]): FlowItem[] =>
+  items.reduce<FlowItem[]>((done, item) => {
+    const before = done.at(-1)
+    const isBlank = item.kind === 'paragraph' && item.runs.length === 0 && !item.newPage
+    const isKept = isBlank && before?.kind === 'paragraph' && before.keepNext
+    done.push(isKept ? { ...item, keepNext: true } : item)
+    return done
+  }, [])
+
+/** What comes next, for what must know. */
+const nextOf = (next: PaperBlock | undefined): Next => {
+  if (next === undefined) return 'nothing'
+  return next.kind === 'pageBreak' || (next.kind === 'paragraph' && next.newPage === true) ? 'page' : 'text'
+}
+
 function sectionOf(section: PaperSection): FlowSection {
   const { orientation, unnumbered, numbering, blocks } = section
   const width = textWidthOf(section)
   let newPage = false
   const items = blocks.flatMap((block, i): FlowItem[] => {
-    const parts = partsOf(block, { width, isLast: i === blocks.length - 1 })
+    const parts = partsOf(block, { width, next: nextOf(blocks[i + 1]) })
     // A section begins a page by itself: a break there would leave an empty one.
     const begins = i > 0 && (newPage || (block.kind === 'paragraph' && block.newPage === true))
     newPage = block.kind === 'pageBreak' || (newPage && parts.length === 0)
     return (begins && parts.length > 0 ? onNewPage(parts) : parts).map((part) => ({ ...part, block: i }))
   })
-  const kept = keepBefore(items, width)
+  const kept = keepBefore(keepBlanks(items), width)
   const endsInParagraph = kept.length > 0 && kept.at(-1)?.kind !== 'table'
   return {
     orientation,

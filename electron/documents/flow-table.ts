@@ -26,10 +26,12 @@ export function columnWidths(columns: readonly TableColumn[], width: number): nu
   })
 }
 
+const roomOf = (widths: readonly number[], column: number, columns: number): number =>
+  widths.slice(column, column + columns).reduce((sum, width) => sum + width, 0)
+
 /** Whether a number would be broken, or a head take three lines, in 小四: then the table is set in 五号. */
 function isTight(block: TableBlock, widths: readonly number[]): boolean {
-  const room = (column: number, columns = 1): number =>
-    widths.slice(column, column + columns).reduce((sum, width) => sum + width, 0) - 2 * CELL_MARGIN.side
+  const room = (column: number, columns = 1): number => roomOf(widths, column, columns) - 2 * CELL_MARGIN.side
   const long = (text: string): number => widthInCharacters(text) * styles.cell.size * 20
   const brokenNumber = block.rows.some((row) =>
     row.some(({ text }, i) => /^[\d.,%+-]+$/.test(text) && long(text) > room(i)),
@@ -71,11 +73,16 @@ type Look = { readonly style: 'cell' | 'smallCell' | 'bookCell'; readonly keepNe
 const words = (text: string, look: Look, over: Partial<FlowParagraph>): FlowParagraph =>
   plain({ ...look, runs: text === '' ? [] : [{ text: normalise(text) }], ...over })
 
-const headRow = (cells: readonly PlacedHead[], look: Look): FlowRow => ({
+/** A head too wide for its column is broken before its unit, so that no bracket is torn off: 登记 （件）. */
+const headText = (text: string, room: number): string =>
+  widthInCharacters(text) > room ? text.replace(/^(.+)(（[^（）]{1,3}）)$/, '$1\n$2') : text
+
+const headRow = (cells: readonly PlacedHead[], widths: readonly number[], look: Look): FlowRow => ({
   head: true,
   height: HEAD_HEIGHT,
   cells: cells.map(({ text, column, columns, rows }): FlowCell => {
-    const runs = [{ text: normalise(text), face: 'hei' as const }]
+    const room = (roomOf(widths, column, columns) - 2 * CELL_MARGIN.side) / (styles[look.style].size * 20)
+    const runs = [{ text: normalise(headText(text, room)), face: 'hei' as const }]
     return { column, columns, rows, paragraph: words(text, look, { runs }) }
   }),
 })
@@ -99,21 +106,26 @@ function above(block: TableBlock): FlowParagraph[] {
   return shown.map((paragraph) => ({ ...paragraph, keepNext: true }))
 }
 
+/** What stands below a table: text of the same page, a new page, or the end of the section. */
+export type Next = 'text' | 'page' | 'nothing'
+
 /** A table with its caption, and a thin empty line that keeps it from the next table and holds a section's end. */
 export function tableItems(
   block: TableBlock,
-  { width, isLast }: { width: number; isLast: boolean },
+  { width, next }: { width: number; next: Next },
 ): (FlowParagraph | FlowTable)[] {
   const widths = columnWidths(block.columns, width)
   const small = block.dense || isTight(block, widths) ? 'smallCell' : 'cell'
   const style = block.dense === 'ledger' ? 'bookCell' : small
   const isFew = block.rows.length <= KEPT_TOGETHER.rows
   const short = isFew && linesIn(block, widths, styles[style].size) <= KEPT_TOGETHER.lines
-  const head = headCells(block).map((cells) => headRow(cells, { style, keepNext: true }))
-  const body = block.rows.map((_, i) =>
-    bodyRow(block, i, { style, keepNext: short ? i < block.rows.length - 1 : i === 0 && block.rows.length < LONG }),
-  )
-  // Below the last table it must not be pushed onto an empty page.
-  const end = plain({ line: isLast ? 20 : 200 })
-  return [...above(block), { kind: 'table', widths, rows: [...head, ...body] }, end]
+  const head = headCells(block).map((cells) => headRow(cells, widths, { style, keepNext: true }))
+  const last = block.rows.length - 1
+  // A sum, or any last row, does not stand alone on a page of its own.
+  const isKept = (i: number): boolean => (short ? i < last : (i === 0 && last < LONG) || i === last - 1)
+  const body = block.rows.map((_, i) => bodyRow(block, i, { style, keepNext: isKept(i) }))
+  const table: FlowTable = { kind: 'table', widths, rows: [...head, ...body] }
+  // What begins a page parts the table from it; a line more could be pushed onto an empty page.
+  const end = next === 'page' ? [] : [plain({ line: next === 'nothing' ? 20 : 200 })]
+  return [...above(block), table, ...end]
 }

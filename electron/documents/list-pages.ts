@@ -78,7 +78,9 @@ const putParagraph = (stack: Stack, item: FlowItem & FlowParagraph): void => {
   current(stack).y += (item.after ?? style.after) / TWIPS_PER_PIXEL
 }
 
-const putTable = (stack: Stack, item: FlowItem & FlowTable): void => {
+const isKept = ({ cells }: FlowRow): boolean => cells.some(({ paragraph }) => paragraph.keepNext)
+
+const putTable = (stack: Stack, item: FlowItem & FlowTable, below: number): void => {
   const { section, bottom, linesOf } = stack
   const tall = tallRows(item, section, linesOf)
   const lastIndex = item.rows.length - 1
@@ -115,24 +117,49 @@ const putTable = (stack: Stack, item: FlowItem & FlowTable): void => {
       from += Math.max(0, count)
     }
   }
+  /** What a row and all that stays with it take; `below`: what stays with the last one. */
+  const needed = (index: number): number => {
+    const row = item.rows[index]
+    if (!row) return below
+    return rowHeight(row, linesOf) + (isKept(row) ? INNER_RULE + needed(index + 1) : 0)
+  }
+  const firstBody = item.rows.findIndex(({ head }) => !head)
   begin()
   for (const [index, row] of item.rows.entries()) {
     if (row.head) continue
     const height = rowHeight(row, linesOf)
     if (tall.has(row)) putBroken(row, index)
     else {
-      if (height > roomLeft()) beginOnNewPage()
+      const isTight = needed(index) > roomLeft() && (rows.at(-1)?.index ?? -1) >= firstBody
+      if (isTight || height > roomLeft()) beginOnNewPage()
       put(index, height)
     }
   }
 }
 
+const heightOf = (item: FlowParagraph, linesOf: LinesOf): number => {
+  const { before, after } = { ...styles[item.style], ...item }
+  return linesOf(item).length * lineOf(item) + (before + after) / TWIPS_PER_PIXEL
+}
+
+/** What stays together with the item at `index`, as tall as it is. */
+const keptHeight = (items: FlowSection['items'], index: number, linesOf: LinesOf): number => {
+  const item = items[index]
+  if (item?.kind !== 'paragraph') return 0
+  return heightOf(item, linesOf) + (item.keepNext ? keptHeight(items, index + 1, linesOf) : 0)
+}
+
 /** A long list's pages, as the layout of whole papers would break them, in a hundredth of its time. */
 export const paginateList = (section: FlowSection, at: number, linesOf: LinesOf): PlacedPage[] => {
   const stack: Stack = { section, linesOf, ...textEdges(section), sheets: [] }
-  for (const item of section.items) {
-    if (item.kind === 'table') putTable(stack, item)
-    else if (item.kind === 'paragraph') putParagraph(stack, item)
+  for (const [index, item] of section.items.entries()) {
+    if (item.kind === 'table') putTable(stack, item, keptHeight(section.items, index + 1, linesOf))
+    if (item.kind !== 'paragraph') continue
+    const keeps = item.keepNext && section.items[index + 1]?.kind === 'paragraph'
+    const { items, y } = current(stack)
+    if (keeps && items.length > 0 && y + keptHeight(section.items, index, linesOf) > stack.bottom + TOLERANCE)
+      turn(stack)
+    putParagraph(stack, item)
   }
   return stack.sheets.map(({ items }) => ({ section: at, items }))
 }

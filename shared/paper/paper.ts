@@ -28,6 +28,8 @@ export type ParagraphBlock = {
   readonly align?: Align
   /** Begins a new page. */
   readonly newPage?: boolean
+  /** A place for signatures: it does not stand on a page without the text before it. */
+  readonly signs?: boolean
   /** Stands in the 目录 under these words. */
   readonly listed?: { readonly text: string; readonly level: 1 | 2 }
 }

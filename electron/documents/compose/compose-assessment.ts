@@ -12,6 +12,14 @@ const line = (text: string, style: 'cell' | 'smallCell' = 'cell'): PaperBlock =>
   runs: [{ text }],
 })
 
+const signing = (text: string): PaperBlock => ({
+  kind: 'paragraph',
+  style: 'cell',
+  align: 'left',
+  runs: [{ text }],
+  signs: true,
+})
+
 const signatures = '考核组组长：　　　　　　　　成员：　　　　　　　　　　　　　　　　　　　　年　　月　　日'
 
 const itemScore = (team: AssessedTeam, item: string): string => {
@@ -124,14 +132,14 @@ const teamsPaper = (result: Assessment): Paper['sections'] => [
       heading(result),
       summary(result),
       notesOf(result),
-      line(signatures),
+      signing(signatures),
       newPage([`${result.campaign}工作队考核评分表`]),
       heading(result),
       details(result),
       newPage([`${result.campaign}工作队考核扣分原因和说明`]),
       heading(result),
       reasons(result),
-      line(signatures),
+      signing(signatures),
     ]),
     numbering: 'total',
   },
@@ -170,7 +178,7 @@ const cadresPaper = (result: Assessment): Paper['sections'] => [
         `注：${cadreParts.map(({ title: name, definition }) => `${name}：${definition}`).join('')}总分相同的并列，后面的名次顺延。`,
         'smallCell',
       ),
-      line(shortSignatures),
+      signing(shortSignatures),
     ]),
     numbering: 'total',
   },

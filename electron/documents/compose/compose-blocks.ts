@@ -6,6 +6,8 @@ import type { ChartRequest } from '../../service/internals.ts'
 import type { ComposeData, Composition, PhotoRequest } from './compose-data.ts'
 import { composeParagraph } from './paragraphs.ts'
 
+/** A little less than the text block: two pictures that fill it to the last point are broken into two lines. */
+const widestPairMm = 153
 /** Higher than this and a picture that does not fit leaves half a page empty before it. */
 const highestPhotoMm = 90
 
@@ -45,7 +47,7 @@ export const blockComposer = (data: ComposeData) => {
   const photoPicture = ({ attachmentId, caption, widthMm, beside }: PhotoBlock): PaperBlock => {
     const { image, ratio } = photo(attachmentId)
     const second = beside && photo(beside.attachmentId)
-    const drawnMm = second ? widthMm - millimetres(PICTURE_GAP * 20) : widthMm
+    const drawnMm = second ? Math.min(widthMm, widestPairMm) - millimetres(PICTURE_GAP * 20) : widthMm
     const heightMm = Math.min(highestPhotoMm, drawnMm / (ratio + (second?.ratio ?? 0)))
     return picture({
       image,

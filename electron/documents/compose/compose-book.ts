@@ -4,6 +4,7 @@ import {
   landscape,
   type Paper,
   type PaperBlock,
+  type ParagraphBlock,
   type TableColumn,
   table,
   title,
@@ -39,7 +40,12 @@ const signature: BookColumn = { head: '签字', width: 9, align: 'center', isFix
 const signedMm = 10
 const rowMm = 7
 
-const line = (text: string): PaperBlock => ({ kind: 'paragraph', style: 'smallCell', align: 'left', runs: [{ text }] })
+const line = (text: string): ParagraphBlock => ({
+  kind: 'paragraph',
+  style: 'smallCell',
+  align: 'left',
+  runs: [{ text }],
+})
 
 const columnOf = ({ width, align }: BookColumn): TableColumn => ({ weight: width, align })
 
@@ -59,7 +65,7 @@ const ledgerPaper = (
   const { organ, today, filter, count, foot } = book
   const narrowed = filter ? `　　筛选：${filter}` : ''
   const above = `单位：${organ}　　数据截至：${printedDay(today)}　　${count}${narrowed}`
-  const blocks = [title(book.title), line(above), ...body, line(foot)]
+  const blocks = [title(book.title), line(above), ...body, { ...line(foot), signs: true }]
   return {
     title: book.title.join(''),
     organ,

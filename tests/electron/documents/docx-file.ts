@@ -8,10 +8,14 @@ export type Element = {
   text: string
 }
 
+/** The files of a .docx by their paths, as text. */
+export const unzip = (bytes: Uint8Array): Map<string, string> =>
+  new Map([...unzipBytes(bytes)].map(([name, content]) => [name, content.toString('utf8')]))
+
 /** The files of a .docx by their paths. */
-export function unzip(bytes: Uint8Array): Map<string, string> {
+export function unzipBytes(bytes: Uint8Array): Map<string, Buffer> {
   const data = Buffer.from(bytes)
-  const files = new Map<string, string>()
+  const files = new Map<string, Buffer>()
   const end = data.lastIndexOf(Buffer.from([0x50, 0x4b, 5, 6]))
   let at = data.readUInt32LE(end + 16)
   for (let left = data.readUInt16LE(end + 10); left > 0; left -= 1) {
@@ -20,7 +24,7 @@ export function unzip(bytes: Uint8Array): Map<string, string> {
     const start = local + 30 + data.readUInt16LE(local + 26) + data.readUInt16LE(local + 28)
     const packed = data.subarray(start, start + size)
     const content = data.readUInt16LE(at + 10) === 0 ? packed : inflateRawSync(packed)
-    files.set(data.toString('utf8', at + 46, at + 46 + nameLength), content.toString('utf8'))
+    files.set(data.toString('utf8', at + 46, at + 46 + nameLength), content)
     at += 46 + nameLength + data.readUInt16LE(at + 30) + data.readUInt16LE(at + 32)
   }
   return files
