@@ -36,7 +36,7 @@ export function signOffParagraphs(block: SignOffBlock): FlowParagraph[] {
   return [line(organ, TWO_CHARACTERS, true), line(block.date, longer, false)]
 }
 
-/** 附件说明 (7.3.4): 左空二字; what does not fit on a line goes on below the name's first character. */
+/** 附件说明 (7.3.4), kept with the signature below it: 左空二字; a long name goes on below its first character. */
 export function attachmentParagraphs(block: AttachmentNoteBlock): FlowParagraph[] {
   const label = '附件：'
   const start = TWO_CHARACTERS + widthOf(label)
@@ -45,7 +45,7 @@ export function attachmentParagraphs(block: AttachmentNoteBlock): FlowParagraph[
     const before = i === 0 ? label + number : number
     const left = Math.round(start + widthOf(number))
     const runs = [{ text: before + normalise(name) }]
-    return plain({ runs, indent: { left, hanging: Math.round(widthOf(before)) }, keepNext: i < block.names.length - 1 })
+    return plain({ runs, indent: { left, hanging: Math.round(widthOf(before)) }, keepNext: true, signs: true })
   })
 }
 

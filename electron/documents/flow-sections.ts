@@ -82,6 +82,16 @@ function keepBefore(items: readonly FlowItem[], width: number): FlowItem[] {
     .toReversed()
 }
 
+/** Empty lines below a title stay with it, so that no title stands at the foot of a page without its text. */
+function keepAcross(items: readonly FlowItem[]): FlowItem[] {
+  let keeps = false
+  return items.map((item) => {
+    const isEmpty = item.kind === 'paragraph' && item.runs.length === 0 && item.rule === undefined
+    keeps = item.kind === 'paragraph' && (item.keepNext === true || (isEmpty && keeps))
+    return isEmpty && keeps ? { ...item, keepNext: true } : item
+  })
+}
+
 function sectionOf(section: PaperSection): FlowSection {
   const { orientation, unnumbered, numbering, blocks } = section
   const width = textWidthOf(section)
@@ -93,7 +103,7 @@ function sectionOf(section: PaperSection): FlowSection {
     newPage = block.kind === 'pageBreak' || (newPage && parts.length === 0)
     return (begins && parts.length > 0 ? onNewPage(parts) : parts).map((part) => ({ ...part, block: i }))
   })
-  const kept = keepBefore(items, width)
+  const kept = keepBefore(keepAcross(items), width)
   const endsInParagraph = kept.length > 0 && kept.at(-1)?.kind !== 'table'
   return {
     orientation,

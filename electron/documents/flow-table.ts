@@ -3,6 +3,7 @@ import type { TableBlock, TableColumn } from '../../shared/paper/paper.ts'
 import { normalise } from '../../shared/paper/punctuation.ts'
 import { styles } from '../../shared/paper/style.ts'
 import { widthInCharacters } from '../../shared/paper/text-width.ts'
+import { brokenHead } from './broken-head.ts'
 import { CELL_MARGIN, type FlowCell, type FlowParagraph, type FlowRow, type FlowTable, plain } from './flow.ts'
 
 const HEAD_HEIGHT = 480
@@ -71,11 +72,13 @@ type Look = { readonly style: 'cell' | 'smallCell' | 'bookCell'; readonly keepNe
 const words = (text: string, look: Look, over: Partial<FlowParagraph>): FlowParagraph =>
   plain({ ...look, runs: text === '' ? [] : [{ text: normalise(text) }], ...over })
 
-const headRow = (cells: readonly PlacedHead[], look: Look): FlowRow => ({
+const headRow = (cells: readonly PlacedHead[], look: Look, widths: readonly number[]): FlowRow => ({
   head: true,
   height: HEAD_HEIGHT,
   cells: cells.map(({ text, column, columns, rows }): FlowCell => {
-    const runs = [{ text: normalise(text), face: 'hei' as const }]
+    const room = widths.slice(column, column + columns).reduce((sum, width) => sum + width, 0) - 2 * CELL_MARGIN.side
+    const broken = brokenHead(normalise(text), room / (styles[look.style].size * 20))
+    const runs = [{ text: broken, face: 'hei' as const }]
     return { column, columns, rows, paragraph: words(text, look, { runs }) }
   }),
 })
@@ -109,10 +112,12 @@ export function tableItems(
   const style = block.dense === 'ledger' ? 'bookCell' : small
   const isFew = block.rows.length <= KEPT_TOGETHER.rows
   const short = isFew && linesIn(block, widths, styles[style].size) <= KEPT_TOGETHER.lines
-  const head = headCells(block).map((cells) => headRow(cells, { style, keepNext: true }))
-  const body = block.rows.map((_, i) =>
-    bodyRow(block, i, { style, keepNext: short ? i < block.rows.length - 1 : i === 0 && block.rows.length < LONG }),
-  )
+  const head = headCells(block).map((cells) => headRow(cells, { style, keepNext: true }, widths))
+  const last = block.rows.length - 1
+  // A sum, or a table's last row, does not stand on a page alone.
+  const keeps = (i: number): boolean =>
+    short ? i < last : (i === 0 && last + 1 < LONG) || (i === last - 1 && (block.totalRow || last + 1 < LONG))
+  const body = block.rows.map((_, i) => bodyRow(block, i, { style, keepNext: keeps(i) }))
   // Below the last table it must not be pushed onto an empty page.
   const end = plain({ line: isLast ? 20 : 200 })
   return [...above(block), { kind: 'table', widths, rows: [...head, ...body] }, end]

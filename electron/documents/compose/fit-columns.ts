@@ -2,10 +2,10 @@ import { LANDSCAPE_TEXT_WIDTH, TEXT_WIDTH } from '../../../shared/paper/geometry
 import type { TableBlock } from '../../../shared/paper/paper.ts'
 import { styles } from '../../../shared/paper/style.ts'
 import { widthInCharacters } from '../../../shared/paper/text-width.ts'
+import { headParts } from '../broken-head.ts'
 
-/** Lines that a head may be broken into; （户） under a head is not broken. */
+/** Lines that a head may be broken into, its unit （户） one of them. */
 const headLines = 3
-const unitWidth = 3
 /** Room beside the words, in characters. */
 const sides = 0.8
 /** Words up to this wide stay on one line; longer ones may be broken, down to the narrowest column. */
@@ -19,12 +19,18 @@ const meetings = /[\p{Script=Han}](?=[\dA-Za-z])|[\dA-Za-z](?=[\p{Script=Han}])/
 /** How wide words are on one line, in characters, in either program. */
 export const wordsWidth = (text: string): number => widthInCharacters(text) + (text.match(meetings)?.length ?? 0) * 0.25
 
-const headWidth = (text: string): number =>
-  Math.max(Math.min(unitWidth, widthInCharacters(text)), Math.ceil(widthInCharacters(text) / headLines))
+const headWidth = (head: string): number => {
+  const { name, unit } = headParts(head)
+  const lines = unit === '' ? headLines : headLines - 1
+  return Math.max(widthInCharacters(unit), Math.ceil(widthInCharacters(name) / lines))
+}
 
-/** How many characters of a small cell stand side by side on the page. */
-const capacity = (isWide: boolean): number =>
-  (isWide ? LANDSCAPE_TEXT_WIDTH : TEXT_WIDTH) / (styles.smallCell.size * 20)
+/** How many characters of a cell stand side by side on the page. */
+const capacity = (isWide: boolean, style: 'cell' | 'smallCell' = 'smallCell'): number =>
+  (isWide ? LANDSCAPE_TEXT_WIDTH : TEXT_WIDTH) / (styles[style].size * 20)
+
+/** The sum at the foot may be a sentence, which is broken rather than widening its column; a number may not be. */
+const isNumber = (text: string): boolean => /^[\d.,%+-]+$/.test(text)
 
 type Column = { readonly need: number; width: number }
 
@@ -45,10 +51,10 @@ const widen = (columns: readonly Column[], room: number): void => {
 export const fitColumns = (block: TableBlock, isWide: boolean): TableBlock => {
   const isPlain = block.head.every((row) => row.every(({ columns = 1, rows = 1 }) => columns === 1 && rows === 1))
   if (!isPlain) return block
-  // The sum at the foot may be a sentence; it is broken rather than widening its column.
-  const rows = block.totalRow ? block.rows.slice(0, -1) : block.rows
+  const last = block.totalRow ? block.rows.length - 1 : -1
   const columns = block.columns.map((_, i): Column => {
-    const words = Math.max(...rows.map((row) => wordsWidth(row[i]?.text ?? ''))) + sides
+    const texts = block.rows.map((row) => row[i]?.text ?? '').filter((text, row) => row !== last || isNumber(text))
+    const words = Math.max(0, ...texts.map(wordsWidth)) + sides
     const head = Math.max(...block.head.map((row) => headWidth(row[i]?.text ?? ''))) + sides
     return { need: Math.max(words, head), width: Math.max(head, words <= wholeWords ? words : narrowest) }
   })
@@ -56,5 +62,6 @@ export const fitColumns = (block: TableBlock, isWide: boolean): TableBlock => {
   const room = capacity(isWide) - columns.reduce((sum, { width }) => sum + width, 0)
   if (whole <= capacity(isWide)) for (const column of columns) column.width = column.need
   else widen(columns, room)
-  return { ...block, columns: block.columns.map((column, i) => ({ ...column, weight: columns[i]?.width ?? 1 })) }
+  const dense = block.dense || whole > capacity(isWide, 'cell')
+  return { ...block, dense, columns: block.columns.map((column, i) => ({ ...column, weight: columns[i]?.width ?? 1 })) }
 }
