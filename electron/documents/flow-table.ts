@@ -51,7 +51,7 @@ function linesIn(block: TableBlock, widths: readonly number[], size: number): nu
 type PlacedHead = { readonly text: string; readonly column: number; readonly columns: number; readonly rows: number }
 
 /** Head cells with the column each begins in: those under a cell of several rows move right. */
-function headCells(block: TableBlock): PlacedHead[][] {
+export function headCells(block: Pick<TableBlock, 'head'>): PlacedHead[][] {
   const covered = block.head.map(() => new Set<number>())
   return block.head.map((row, r) => {
     let column = 0

@@ -3,9 +3,11 @@ import type { TableBlock } from '../../../shared/paper/paper.ts'
 import { styles } from '../../../shared/paper/style.ts'
 import { widthInCharacters } from '../../../shared/paper/text-width.ts'
 import { headParts } from '../broken-head.ts'
+import { headCells } from '../flow-table.ts'
 
-/** Lines that a head may be broken into, its unit （户） one of them. */
+/** Lines that a head may be broken into, its unit （户） one of them; a short head is not broken. */
 const headLines = 3
+const shortHead = 3
 /** Room beside the words, in characters. */
 const sides = 0.8
 /** Words up to this wide stay on one line; longer ones may be broken, down to the narrowest column. */
@@ -22,7 +24,8 @@ export const wordsWidth = (text: string): number => widthInCharacters(text) + (t
 const headWidth = (head: string): number => {
   const { name, unit } = headParts(head)
   const lines = unit === '' ? headLines : headLines - 1
-  return Math.max(widthInCharacters(unit), Math.ceil(widthInCharacters(name) / lines))
+  const whole = Math.min(shortHead, widthInCharacters(head))
+  return Math.max(whole, widthInCharacters(unit), Math.ceil(widthInCharacters(name) / lines))
 }
 
 /** How many characters of a cell stand side by side on the page. */
@@ -44,17 +47,48 @@ const widen = (columns: readonly Column[], room: number): void => {
   }
 }
 
+/** Words of the cells of each column that may not be broken; of the sum's row only numbers. */
+const cellWidths = (block: TableBlock): number[] => {
+  const last = block.totalRow ? block.rows.length - 1 : -1
+  return block.columns.map((_, i) => {
+    const texts = block.rows.map((row) => row[i]?.text ?? '').filter((text, row) => row !== last || isNumber(text))
+    return Math.max(0, ...texts.map(wordsWidth)) + sides
+  })
+}
+
+/** Columns under heads in groups keep their shares, but those too narrow for their numbers or their own head get more. */
+const fitGrouped = (block: TableBlock, isWide: boolean): TableBlock => {
+  const heads = headCells(block).flat()
+  const words = cellWidths(block)
+  const needs = block.columns.map((_, i) => {
+    const own = heads.filter(({ column, columns }) => column === i && columns === 1).map(({ text }) => headWidth(text))
+    const cell = words[i] ?? 0
+    return Math.max(sides + Math.max(0, ...own), cell <= wholeWords + sides ? cell : narrowest)
+  })
+  const needed = needs.reduce((sum, need) => sum + need, 0)
+  const shares = block.columns.reduce((sum, { weight }) => sum + weight, 0)
+  if (needed > capacity(isWide)) return block
+  const style = needed > capacity(isWide, 'cell') ? 'smallCell' : 'cell'
+  const widths = block.columns.map(({ weight }) => (weight / shares) * capacity(isWide, style))
+  const lacking = widths.reduce((sum, width, i) => sum + Math.max(0, (needs[i] ?? 0) - width), 0)
+  const spare = widths.reduce((sum, width, i) => sum + Math.max(0, width - (needs[i] ?? 0)), 0)
+  const dense = block.dense || style === 'smallCell'
+  if (lacking === 0) return dense === (block.dense ?? false) ? block : { ...block, dense }
+  const columns = block.columns.map((column, i) => {
+    const [width, need] = [widths[i] ?? 0, needs[i] ?? 0]
+    return { ...column, weight: width < need ? need : width - ((width - need) / spare) * lacking }
+  })
+  return { ...block, dense, columns }
+}
+
 /**
  * The table with its columns as wide as their words need, in place of fixed shares: names and numbers stay on one
- * line, sentences share the rest so that rows are as low as can be. Tables with heads in groups keep their shares.
+ * line, sentences share the rest so that rows are as low as can be.
  */
 export const fitColumns = (block: TableBlock, isWide: boolean): TableBlock => {
   const isPlain = block.head.every((row) => row.every(({ columns = 1, rows = 1 }) => columns === 1 && rows === 1))
-  if (!isPlain) return block
-  const last = block.totalRow ? block.rows.length - 1 : -1
-  const columns = block.columns.map((_, i): Column => {
-    const texts = block.rows.map((row) => row[i]?.text ?? '').filter((text, row) => row !== last || isNumber(text))
-    const words = Math.max(0, ...texts.map(wordsWidth)) + sides
+  if (!isPlain) return fitGrouped(block, isWide)
+  const columns = cellWidths(block).map((words, i): Column => {
     const head = Math.max(...block.head.map((row) => headWidth(row[i]?.text ?? ''))) + sides
     return { need: Math.max(words, head), width: Math.max(head, words <= wholeWords ? words : narrowest) }
   })

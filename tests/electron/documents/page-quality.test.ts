@@ -36,10 +36,18 @@ describe('what stands at the foot of a page', () => {
     const names = ['活动情况统计表', '六本台账汇总表', '重点问题销号表', '统计口径说明']
     const signature = P.signOff({ organ: '云岭作风办', date: '2012年3月31日' })
     const { pages } = settle(
-      paperOf(...lines(count), P.blank(), P.attachmentNote(names), P.blank(), signature),
+      paperOf(
+        ...lines(count),
+        P.blank(),
+        P.attachmentNote(names),
+        P.blank(),
+        signature,
+        P.p('（数据截至2012年3月31日24时）'),
+      ),
     ).pagination
     const last = pages.at(-1)?.items.map(wordsOf) ?? []
     expect(last).toContain('2012年3月31日')
+    expect(last).toContain('（数据截至2012年3月31日24时）')
     expect(last.some((words) => words.includes('段文字'))).toBe(true)
   })
   it.each(filled)('leaves no sum alone overleaf, in a table of %i rows', (count) => {
@@ -65,6 +73,25 @@ describe('heads of columns', () => {
     ['培训（场次）', 3, '培训（场次）'],
   ])('%s in %d characters', (head, room, wanted) => {
     expect(brokenHead(head, room)).toBe(wanted)
+  })
+  it('keep their units whole under heads in groups', () => {
+    const books = ['民情', '安全', '矛盾', '治安', '计生', '基层组织', '合计']
+    const block = P.table({
+      columns: [{ weight: 20 }, ...books.flatMap(() => [{ weight: 5 }, { weight: 7 }])],
+      head: [
+        [{ text: '工作队', rows: 2 }, ...books.map((text) => ({ text, columns: 2 }))],
+        books.flatMap(() => ['登记（件）', '办结率（%）']),
+      ],
+      rows: [['第一工作队', ...books.flatMap(() => ['108', '75.0'])]],
+    })
+    const paper = { ...paperOf(), sections: [P.landscape([fitColumns(block, true)])] }
+    const { flow, pagination } = settle(paper)
+    const heads = flow.flatMap(({ items }) =>
+      items.flatMap((item) => (item.kind === 'table' ? item.rows.slice(0, 2).flatMap((row) => row.cells) : [])),
+    )
+    const lines = heads.map(({ paragraph }) => pagination.linesOf(paragraph))
+    expect(lines).toContainEqual(['登记', '（件）'])
+    expect(lines).toContainEqual(['办结率', '（%）'])
   })
   it('leave a unit and the sum at the foot on one line', () => {
     const block = P.table({
