@@ -15,8 +15,15 @@ import { type FlowParagraph, plain } from './flow.ts'
 /** Width of 3号 text on one line. */
 const widthOf = (text: string): number => widthInCharacters(text) * BODY_SIZE * 20 + [...text].length * TIGHTENING
 
-const line = (text: string, right: number, keepNext: boolean): FlowParagraph =>
-  plain({ runs: [{ text }], align: 'right', indent: { right: Math.max(0, Math.round(right)) }, keepNext, signs: true })
+/** The 附注 below the date stays with it. */
+const line = (text: string, right: number): FlowParagraph =>
+  plain({
+    runs: [{ text }],
+    align: 'right',
+    indent: { right: Math.max(0, Math.round(right)) },
+    keepNext: true,
+    signs: true,
+  })
 
 /**
  * 署名 and 成文日期. With a seal (7.3.5.1) the date is four characters from the right and the organ centred on it; both move
@@ -30,13 +37,13 @@ export function signOffParagraphs(block: SignOffBlock): FlowParagraph[] {
   if (block.sealed) {
     const left = TEXT_WIDTH - widthOf(organ)
     const right = Math.max(CHARACTER_PITCH * 4, Math.min(TWO_CHARACTERS, left) + longer / 2)
-    return [line(organ, right - longer / 2, true), line(block.date, right, false)]
+    return [line(organ, right - longer / 2), line(block.date, right)]
   }
-  if (longer < 0) return [line(organ, 2 * TWO_CHARACTERS - longer, true), line(block.date, TWO_CHARACTERS, false)]
-  return [line(organ, TWO_CHARACTERS, true), line(block.date, longer, false)]
+  if (longer < 0) return [line(organ, 2 * TWO_CHARACTERS - longer), line(block.date, TWO_CHARACTERS)]
+  return [line(organ, TWO_CHARACTERS), line(block.date, longer)]
 }
 
-/** 附件说明 (7.3.4): 左空二字; what does not fit on a line goes on below the name's first character. */
+/** 附件说明 (7.3.4), kept with the signature below it: 左空二字; a long name goes on below its first character. */
 export function attachmentParagraphs(block: AttachmentNoteBlock): FlowParagraph[] {
   const label = '附件：'
   const start = TWO_CHARACTERS + widthOf(label)
@@ -45,7 +52,7 @@ export function attachmentParagraphs(block: AttachmentNoteBlock): FlowParagraph[
     const before = i === 0 ? label + number : number
     const left = Math.round(start + widthOf(number))
     const runs = [{ text: before + normalise(name) }]
-    return plain({ runs, indent: { left, hanging: Math.round(widthOf(before)) }, keepNext: i < block.names.length - 1 })
+    return plain({ runs, indent: { left, hanging: Math.round(widthOf(before)) }, keepNext: true, signs: true })
   })
 }
 

@@ -96,15 +96,15 @@ function keepBefore(items: readonly FlowItem[], width: number): FlowItem[] {
     .toReversed()
 }
 
-/** An empty line below a title stays with it and with the text it belongs to: the title is not left at a page's foot. */
-const keepBlanks = (items: readonly FlowItem[]): FlowItem[] =>
-  items.reduce<FlowItem[]>((done, item) => {
-    const before = done.at(-1)
-    const isBlank = item.kind === 'paragraph' && item.runs.length === 0 && !item.newPage
-    const isKept = isBlank && before?.kind === 'paragraph' && before.keepNext
-    done.push(isKept ? { ...item, keepNext: true } : item)
-    return done
-  }, [])
+/** Empty lines below a title stay with it, so that no title stands at the foot of a page without its text. */
+function keepAcross(items: readonly FlowItem[]): FlowItem[] {
+  let keeps = false
+  return items.map((item) => {
+    const isEmpty = item.kind === 'paragraph' && item.runs.length === 0 && item.rule === undefined
+    keeps = item.kind === 'paragraph' && (item.keepNext === true || (isEmpty && keeps))
+    return isEmpty && keeps ? { ...item, keepNext: true } : item
+  })
+}
 
 /** What comes next, for what must know. */
 const nextOf = (next: PaperBlock | undefined): Next => {
@@ -123,7 +123,7 @@ function sectionOf(section: PaperSection): FlowSection {
     newPage = block.kind === 'pageBreak' || (newPage && parts.length === 0)
     return (begins && parts.length > 0 ? onNewPage(parts) : parts).map((part) => ({ ...part, block: i }))
   })
-  const kept = keepBefore(keepBlanks(items), width)
+  const kept = keepBefore(keepAcross(items), width)
   const endsInParagraph = kept.length > 0 && kept.at(-1)?.kind !== 'table'
   return {
     orientation,

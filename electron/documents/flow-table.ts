@@ -3,6 +3,7 @@ import type { TableBlock, TableColumn } from '../../shared/paper/paper.ts'
 import { normalise } from '../../shared/paper/punctuation.ts'
 import { styles } from '../../shared/paper/style.ts'
 import { widthInCharacters } from '../../shared/paper/text-width.ts'
+import { brokenHead } from './broken-head.ts'
 import { CELL_MARGIN, type FlowCell, type FlowParagraph, type FlowRow, type FlowTable, plain } from './flow.ts'
 
 const HEAD_HEIGHT = 480
@@ -52,7 +53,7 @@ function linesIn(block: TableBlock, widths: readonly number[], size: number): nu
 type PlacedHead = { readonly text: string; readonly column: number; readonly columns: number; readonly rows: number }
 
 /** Head cells with the column each begins in: those under a cell of several rows move right. */
-function headCells(block: TableBlock): PlacedHead[][] {
+export function headCells(block: Pick<TableBlock, 'head'>): PlacedHead[][] {
   const covered = block.head.map(() => new Set<number>())
   return block.head.map((row, r) => {
     let column = 0
@@ -73,16 +74,13 @@ type Look = { readonly style: 'cell' | 'smallCell' | 'bookCell'; readonly keepNe
 const words = (text: string, look: Look, over: Partial<FlowParagraph>): FlowParagraph =>
   plain({ ...look, runs: text === '' ? [] : [{ text: normalise(text) }], ...over })
 
-/** A head too wide for its column is broken before its unit, so that no bracket is torn off: 登记 （件）. */
-const headText = (text: string, room: number): string =>
-  widthInCharacters(text) > room ? text.replace(/^(.+)(（[^（）]{1,3}）)$/, '$1\n$2') : text
-
-const headRow = (cells: readonly PlacedHead[], widths: readonly number[], look: Look): FlowRow => ({
+const headRow = (cells: readonly PlacedHead[], look: Look, widths: readonly number[]): FlowRow => ({
   head: true,
   height: HEAD_HEIGHT,
   cells: cells.map(({ text, column, columns, rows }): FlowCell => {
-    const room = (roomOf(widths, column, columns) - 2 * CELL_MARGIN.side) / (styles[look.style].size * 20)
-    const runs = [{ text: normalise(headText(text, room)), face: 'hei' as const }]
+    const room = roomOf(widths, column, columns) - 2 * CELL_MARGIN.side
+    const broken = brokenHead(normalise(text), room / (styles[look.style].size * 20))
+    const runs = [{ text: broken, face: 'hei' as const }]
     return { column, columns, rows, paragraph: words(text, look, { runs }) }
   }),
 })
@@ -119,7 +117,7 @@ export function tableItems(
   const style = block.dense === 'ledger' ? 'bookCell' : small
   const isFew = block.rows.length <= KEPT_TOGETHER.rows
   const short = isFew && linesIn(block, widths, styles[style].size) <= KEPT_TOGETHER.lines
-  const head = headCells(block).map((cells) => headRow(cells, widths, { style, keepNext: true }))
+  const head = headCells(block).map((cells) => headRow(cells, { style, keepNext: true }, widths))
   const last = block.rows.length - 1
   // A sum, or any last row, does not stand alone on a page of its own.
   const isKept = (i: number): boolean => (short ? i < last : (i === 0 && last < LONG) || i === last - 1)

@@ -30,7 +30,7 @@ export type FlowParagraph = {
   readonly rule?: { readonly edge: 'top' | 'bottom'; readonly color: string; readonly size: number }
   readonly keepNext?: boolean
   readonly newPage?: boolean
-  /** Part of a signature. */
+  /** Part of a signature, or of the 附件说明 before it. */
   readonly signs?: boolean
 }
 

@@ -94,7 +94,7 @@ const problems = (t: Teller, found: readonly InspectionFact[]): Section[] =>
       blocks: items.map((item, i) => ({
         type: 'paragraph',
         level: 0,
-        content: [{ type: 'text', text: `${i + 1}.${item}。` }],
+        content: [{ type: 'text', text: `${items.length > 1 ? `${i + 1}.` : ''}${item}。` }],
       })),
     }
   })

@@ -6,7 +6,7 @@ import { type MetricId, metrics } from '../metrics/index.ts'
 import { daysBetween } from '../rules/calendar.ts'
 import { shortDay } from './days.ts'
 import type { TeamFact } from './facts.ts'
-import { type Clause, join, say } from './say.ts'
+import { type Clause, join, type Part, say } from './say.ts'
 import { againstZone, type Teller } from './teller.ts'
 
 type Point = { readonly title: string; readonly lead: Clause }
@@ -115,12 +115,12 @@ const openKeyIssues = (t: Teller): Shortfall | undefined => {
 }
 
 const majorHazards = (t: Teller): Shortfall | undefined => {
-  const { n } = t
+  const { n, has } = t
   if (t.amount('hazard.major') <= t.amount('hazard.majorFixed')) return undefined
   return {
     problem: {
       title: '重大隐患整改任务还比较重',
-      lead: say`排查出重大隐患${n('hazard.major')}处，已整改${n('hazard.majorFixed')}处；全部隐患整改率为${n('hazard.fixedRate')}%。`,
+      lead: say`排查出重大隐患${n('hazard.major')}处，${has('hazard.majorFixed') ? say`已整改${n('hazard.majorFixed')}处` : '尚未整改到位'}；全部隐患整改率为${n('hazard.fixedRate')}%。`,
     },
     remedy: {
       title: '严防死守，抓好隐患整改',
@@ -146,10 +146,12 @@ const missed = (t: Teller, { metric, measure, verb }: (typeof quotas)[number]): 
   if (!wanted || !isDue(t, wanted.dueOn)) return []
   const { unit } = metrics[metric]
   const rule = `未达到每队${wanted.amount}${unit}的要求`
-  if (!isZone(t)) return [t.amount(metric) < wanted.amount && say`${verb}${t.n(metric)}${unit}，${rule}`]
+  const done = (amount: number, number: Part): Clause =>
+    amount === 0 ? say`尚未${verb}，${rule}` : say`${verb}${number}${unit}，${rule}`
+  if (!isZone(t)) return [t.amount(metric) < wanted.amount && done(t.amount(metric), t.n(metric))]
   const teams = t.teamsWhere(metric, (amount) => amount < wanted.amount)
   if (teams.length > mostNumbered) return [say`${namesOf(t, teams)}${verb}${rule}`]
-  return teams.map((team) => say`${team.name}${verb}${t.of(metric, team)}${unit}，${rule}`)
+  return teams.map((team) => say`${team.name}${done(t.facts.number(metric, team.id).amount, t.of(metric, team))}`)
 }
 
 /** Whose numbers fall short of the plan's, one clause each. */

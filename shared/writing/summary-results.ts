@@ -36,12 +36,12 @@ const order: Result = ({ n, has }) =>
 const integrity: Result = ({ n, has }) =>
   join([
     counted('督促开展', [
-      has('partyBuilding.audit') && say`财务清理${n('partyBuilding.audit')}件`,
-      has('partyBuilding.partyAffairs') && say`党务公开${n('partyBuilding.partyAffairs')}件`,
-      has('partyBuilding.villageFinance') && say`村务财务公开${n('partyBuilding.villageFinance')}件`,
+      has('partyBuilding.audit') && say`财务清理${n('partyBuilding.audit')}次`,
+      has('partyBuilding.partyAffairs') && say`党务公开${n('partyBuilding.partyAffairs')}次`,
+      has('partyBuilding.villageFinance') && say`村务财务公开${n('partyBuilding.villageFinance')}次`,
     ]),
-    has('partyBuilding.appraisal') && say`推行村（居）党组织书记“双述双评”${n('partyBuilding.appraisal')}件`,
-    has('partyBuilding.integrity') && say`开展廉政教育${n('partyBuilding.integrity')}件`,
+    has('partyBuilding.appraisal') && say`推行村（居）党组织书记“双述双评”${n('partyBuilding.appraisal')}次`,
+    has('partyBuilding.integrity') && say`开展廉政教育${n('partyBuilding.integrity')}次`,
   ])
 
 /** In the plan's order (domain §1.6). */

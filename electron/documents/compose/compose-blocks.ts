@@ -4,6 +4,7 @@ import { type PaperBlock, picture } from '../../../shared/paper/paper.ts'
 import type { Block } from '../../../shared/writing/writing.ts'
 import type { ChartRequest } from '../../service/internals.ts'
 import type { ComposeData, Composition, PhotoRequest } from './compose-data.ts'
+import { fitColumns } from './fit-columns.ts'
 import { composeParagraph } from './paragraphs.ts'
 
 /** A little less than the text block: two pictures that fill it to the last point are broken into two lines. */
@@ -60,7 +61,8 @@ export const blockComposer = (data: ComposeData) => {
   }
   const tableBlock = ({ table, caption, scope }: TableBlock): PaperBlock => {
     const { block, scopeNote } = data.table(table, scope)
-    return { ...block, caption: numbered('表', `${caption}${scopeNote}`) }
+    // Among the text it stands upright, however wide it lies in an 附件.
+    return { ...fitColumns(block, false), caption: numbered('表', `${caption}${scopeNote}`) }
   }
   const composeBlock = (block: Block): PaperBlock[] => {
     switch (block.type) {

@@ -13,7 +13,7 @@ import { printedDay } from '../../../shared/writing/days.ts'
 import { docNumberOf } from '../../../shared/writing/notice-head.ts'
 import type { NoticeContent } from '../../../shared/writing/writing.ts'
 import type { BlockComposer } from './compose-blocks.ts'
-import type { ComposeData } from './compose-data.ts'
+import type { ComposeData, DataTable } from './compose-data.ts'
 import {
   attachmentGroups,
   attachmentNames,
@@ -22,6 +22,7 @@ import {
   joined,
   withOwnDefinitions,
 } from './compose-summary.ts'
+import { fitColumns } from './fit-columns.ts'
 import { definitionsOf } from './rate-note.ts'
 
 const head = (content: NoticeContent): PaperBlock =>
@@ -49,13 +50,14 @@ const tail = ({ copyTo, issuer, imprintOnEvenPage }: NoticeContent, datedOn: str
 const mostColumns = 11
 const mostRows = 12
 
+const isSmall = ({ block }: DataTable): boolean => block.columns.length <= mostColumns && block.rows.length <= mostRows
+
 /** A small table stands upright, so that 版记 finds room below it. */
 const upright = (group: Group): Group => ({
   ...group,
-  tables: group.tables.map((table) => ({
-    ...table,
-    isWide: table.block.columns.length > mostColumns || table.block.rows.length > mostRows ? table.isWide : false,
-  })),
+  tables: group.tables.map((table) =>
+    table.isWide && isSmall(table) ? { ...table, isWide: false, block: fitColumns(table.block, false) } : table,
+  ),
 })
 
 type Notice = { readonly content: NoticeContent; readonly datedOn: string }

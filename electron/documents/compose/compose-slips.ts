@@ -40,9 +40,10 @@ const pageRow = (row: SlipRow): FormBlock['rows'][number] => {
 
 /** What the office keeps of a slip. */
 const stubRows = (f: SlipFacts): SlipRow[] => [
+  [{ name: '事项', text: f.title }],
   [
-    { name: '事项', text: f.title },
     { name: '责任单位', text: f.organ },
+    { name: '责任人', text: f.responsible },
   ],
   [
     { name: '办理时限', text: f.dueOn },

@@ -40,9 +40,10 @@ const small = (text: string, style: 'cell' | 'smallCell'): PaperBlock => ({
   runs: [{ text }],
 })
 
-/** 附件1 and the name at the head of a page of their own (7.3.7). */
+/** 附件1 at the head of a page of its own, and the name on its third line (7.3.7). */
 const head = (label: string, name: string): PaperBlock[] => [
   listed(attachmentHead(label), 1, `${label}　${name}`),
+  blank(),
   title(titleLines(name)),
 ]
 

@@ -167,7 +167,7 @@ describe('words on paper', () => {
     expect(prose.some((text) => /高于全区平均水平/.test(text))).toBe(true)
     const zone = proseOf(paperOf(draft('zoneSummary'))).join('\n')
     expect(zone).toContain('第五工作队走访慰问困难群众18户，未达到每队20户的要求')
-    expect(zone).toContain('第五工作队兴办惠民实事0件，未达到每队1件的要求')
+    expect(zone).toContain('第五工作队尚未兴办惠民实事，未达到每队1件的要求')
     expect(zone).toContain('发生进京赴省上访1起，尚待定性')
   })
 })

@@ -37,6 +37,9 @@ describe('督查通报', () => {
     expect(text).toContain('云岭作风督〔2012〕1号')
     expect(text).toContain('各工作队，区直各部门，各办事处：')
     expect(text).toContain('第五工作队（予以批评）')
+    // One problem alone has no number.
+    expect(text).toContain('"樟树坪村：个别民情日记')
+    expect(text).toContain('1.北站居委会：')
     expect(text).toContain('2012年3月31日印发')
     expect(text).not.toContain('签发人')
   })
