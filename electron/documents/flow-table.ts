@@ -7,7 +7,8 @@ import { brokenHead } from './broken-head.ts'
 import { CELL_MARGIN, type FlowCell, type FlowParagraph, type FlowRow, type FlowTable, plain } from './flow.ts'
 
 const HEAD_HEIGHT = 480
-const BODY_HEIGHT = 440
+/** Of body rows by the size of their words, in twips. */
+const BODY_HEIGHT = { cell: 440, smallCell: 390, bookCell: 440 } as const
 /** The first row of a table of more rows need not be kept with the next. */
 const LONG = 100
 /** A table of so many rows, in so many lines, is not broken across pages: a taller one would empty the page before it. */
@@ -93,7 +94,7 @@ function bodyRow(block: TableBlock, index: number, look: Look): FlowRow {
     const paragraph = words(text, look, { runs: text === '' ? [] : [run], align: column.align ?? 'center' })
     return { column: i, columns: 1, rows: 1, paragraph }
   })
-  return { head: false, height: block.rowMm === undefined ? BODY_HEIGHT : twips(block.rowMm), cells }
+  return { head: false, height: block.rowMm === undefined ? BODY_HEIGHT[look.style] : twips(block.rowMm), cells }
 }
 
 /** Words above the table, kept with it. */

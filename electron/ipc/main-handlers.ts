@@ -3,7 +3,7 @@ import { basename } from 'node:path'
 import { app, dialog } from 'electron'
 import type { Handlers } from '../../shared/ipc/routes.ts'
 import type { MainRoute } from '../service/protocol.ts'
-import { missingFonts } from '../window/fonts.ts'
+import { fontsHere } from '../window/fonts.ts'
 import { dataUrls } from '../window/press.ts'
 import { saveFile } from '../window/save-file.ts'
 import { assessmentMainHandlers } from './assessment-main-handlers.ts'
@@ -32,12 +32,7 @@ const photoHandlers = ({ window, desk }: Parts) => ({
 })
 
 const systemHandlers = ({ window, desk }: Parts) => ({
-  'system.fonts': async () => {
-    const missing = await missingFonts()
-    const advice =
-      '缺少的字体会由相近字体代替，版面行数、字数不变。请联系本单位信息人员安装；或在“活动设置”里把“公文字体”改为“Windows自带”。'
-    return { missing: [...missing], advice: missing.length > 0 ? advice : '' }
-  },
+  'system.fonts': async () => fontsHere(await desk.call('fontSet', {})),
   'system.about': async () => {
     const { electron, node } = process.versions
     return {

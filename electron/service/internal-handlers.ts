@@ -1,4 +1,5 @@
 import { writingArchiveStore } from '../../db/stores/writing-archive.ts'
+import { fontSetNamed } from '../../shared/paper/fonts.ts'
 import { frozenPassages } from '../documents/frozen-passages.ts'
 import { layOut } from '../documents/lay-out.ts'
 import { toDocx } from '../documents/to-docx.ts'
@@ -23,6 +24,7 @@ const archiveOf = (work: Workspace) => writingArchiveStore(work.current().sqlite
 
 /** The service's own functions, for the main process alone. */
 export const serviceInternals = (work: Workspace, jobs: Jobs): Internals => ({
+  fontSet: () => fontSetNamed(work.current().metrics.settings().fontSet),
   keepDocx: ({ id, bytes }) => archiveOf(work).keep(id, bytes),
   keptDocx: ({ id }) => archiveOf(work).read(id),
   cancelJob: ({ job }) => jobs.cancel(job),

@@ -7,6 +7,7 @@ import type { ExportFormat } from '../../shared/ipc/export-routes.ts'
 import type { OpenedFile } from '../../shared/ipc/import-routes.ts'
 import type { OutputOf, ParsedInputOf } from '../../shared/ipc/routes.ts'
 import type { LedgerId } from '../../shared/ledgers/index.ts'
+import type { FontSetId } from '../../shared/paper/fonts.ts'
 import type { PaperLayout } from '../../shared/paper/layout.ts'
 import type { Paper } from '../../shared/paper/paper.ts'
 import type { FrozenPassage } from '../../shared/writing/correction.ts'
@@ -53,6 +54,8 @@ export type Composed = {
 
 /** What the main process asks of the service besides the routes of the window; never reachable from the page. */
 export type Internals = {
+  /** The set of fonts chosen in 活动设置. */
+  readonly fontSet: (input: Record<string, never>) => FontSetId
   readonly compose: (input: ComposeInput) => Composed
   /** What a chart of 统计图 is drawn from. */
   readonly chart: (input: ParsedInputOf<'chart.load'>) => DrawnChart

@@ -127,8 +127,8 @@ const overviewRoutes = {
 }
 
 const systemRoutes = {
-  /** Which office fonts this computer lacks, with advice; empty when all is well. */
-  'system.fonts': route(nothing, z.object({ missing: z.array(z.string()), advice: z.string() })),
+  /** Which fonts of the chosen set this computer lacks, with advice; empty when all is well. */
+  'system.fonts': route(nothing, z.object({ set: z.string(), missing: z.array(z.string()), advice: z.string() })),
   'system.about': route(
     nothing,
     z.object({

@@ -1,3 +1,4 @@
+import { daysBetween } from '../rules/calendar.ts'
 import type { Addressee } from './circulation.ts'
 import { shortDay } from './days.ts'
 import type { CaseFact, WritingFacts } from './facts.ts'
@@ -108,10 +109,12 @@ const plans = (t: Teller, most: number): ItemDraft => ({
     .flatMap(({ remedy }, i) => body(say`${chineseNumber(i + 1)}是${remedy.title}。${remedy.lead}`)),
 })
 
-/** 动态综述 of one page at most: the sentences without headings. */
+/** 动态综述 of one page at most: the sentences without headings; who takes part is told in the first week alone. */
 const shortSurvey = (t: Teller): ItemDraft => {
+  const { campaign, cutOff } = t.facts
+  const isFirstWeek = daysBetween(campaign.startOn, cutOff) < 7
   const blocks = [
-    ...body(sentence(t, 'opening')),
+    ...(isFirstWeek ? body(sentence(t, 'opening')) : []),
     ...body(sentence(t, 'visits'), sentence(t, 'opinions'), sentence(t, 'ledgers')),
     ...body(sentence(t, 'hazards'), sentence(t, 'disputes')),
     ...body(...(['condolences', 'deeds', 'trainings', 'labours'] as const).map((id) => sentence(t, id))),

@@ -2,6 +2,7 @@ import { App, Button, Result, Spin } from 'antd'
 import { useCallback, useEffect, useState } from 'react'
 import type { Alert, Overview } from '../../../shared/metrics/results.ts'
 import { listen, messageOf, request } from '../../api.ts'
+import { FontNotice } from '../../app/font-notice.tsx'
 import { AlertList } from './alert-list.tsx'
 import { DailyVisits } from './daily-visits.tsx'
 import { FigureCards } from './figure-cards.tsx'
@@ -55,6 +56,7 @@ export const OverviewPage = () => {
         <h1>总览</h1>
         <p>截至今天的登记汇总；点任何一个数字，看它背后的行。</p>
       </header>
+      <FontNotice />
       <PhaseTimeline overview={overview} />
       <FigureCards figures={overview.figures} open={open} />
       <div className="overview-columns">
