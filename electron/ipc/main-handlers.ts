@@ -4,8 +4,6 @@ import { app, dialog } from 'electron'
 import type { Handlers } from '../../shared/ipc/routes.ts'
 import type { MainRoute } from '../service/protocol.ts'
 import { fontsHere } from '../window/fonts.ts'
-import { dataUrls } from '../window/press.ts'
-import { saveFile } from '../window/save-file.ts'
 import { assessmentMainHandlers } from './assessment-main-handlers.ts'
 import { attachmentMainHandlers } from './attachment-main-handlers.ts'
 import { chartMainHandlers } from './chart-main-handlers.ts'
@@ -17,6 +15,7 @@ import { importMainHandlers } from './import-main-handlers.ts'
 import type { Parts } from './parts.ts'
 import { recordMainHandlers } from './record-main-handlers.ts'
 import { slipMainHandlers } from './slip-main-handlers.ts'
+import { writingMainHandlers } from './writing-main-handlers.ts'
 
 const photoHandlers = ({ window, desk }: Parts) => ({
   'photo.add': async () => {
@@ -51,42 +50,11 @@ const systemHandlers = ({ window, desk }: Parts) => ({
   },
 })
 
-type WritingRoute = Extract<MainRoute, `writing.${string}`>
-
-const writingHandlers = ({ window, desk, typesetter, press }: Parts): { [R in WritingRoute]: Handlers[R] } => ({
-  'writing.preview': async ({ id, ...draft }) => {
-    const typeset = await typesetter.compose({ id, draft })
-    const layout = await typesetter.layOut(typeset)
-    return { layout, images: dataUrls(typeset.images), pageCount: layout.pageCount }
-  },
-  'writing.archive': async ({ id }) => {
-    const bytes = await typesetter.docx(await typesetter.compose({ id }))
-    return desk.call('keepDocx', { id, bytes })
-  },
-  'writing.saveDocx': async ({ id, chartsInWord }) => {
-    const typeset = await typesetter.compose({ id }, chartsInWord)
-    const kind = { title: '导出 Word', ending: 'docx' } as const
-    // Charts that are to be edited are not those of the file that was kept.
-    const kept = chartsInWord ? null : await desk.call('keptDocx', { id })
-    const make = async () => kept ?? typesetter.docx(typeset)
-    return { path: await saveFile(window(), typeset.fileName, kind, make) }
-  },
-  'writing.savePdf': async ({ id }) => {
-    const typeset = await typesetter.compose({ id })
-    const kind = { title: '导出 PDF', ending: 'pdf' } as const
-    return { path: await saveFile(window(), typeset.fileName, kind, () => typesetter.pdf(typeset)) }
-  },
-  'writing.print': async ({ id, copies, duplex }) => {
-    const typeset = await typesetter.compose({ id })
-    return { printed: await press.print(await typesetter.layOut(typeset), typeset.images, copies, duplex) }
-  },
-})
-
 /** Routes that need the window, a dialog, a printer or the computer's fonts. */
 export const mainHandlers = (parts: Parts): { [R in MainRoute]: Handlers[R] } => ({
   ...photoHandlers(parts),
   ...systemHandlers(parts),
-  ...writingHandlers(parts),
+  ...writingMainHandlers(parts),
   ...importMainHandlers(parts),
   ...exportMainHandlers(parts),
   ...attachmentMainHandlers(parts),

@@ -31,13 +31,13 @@ export type ComposeInput = {
 }
 
 /** Which slips of which rows, one or four a page. */
-export type SlipInput = ParsedInputOf<'slip.print'>
+export type SlipInput = Omit<ParsedInputOf<'slip.print'>, 'job'>
 
 /** Which paper of the 分发 of which text. */
 export type DeliveryInput = ParsedInputOf<'delivery.print'>
 
 /** Whose page is to be printed. */
-export type CardInput = ParsedInputOf<'record.print'>
+export type CardInput = Omit<ParsedInputOf<'record.print'>, 'job'>
 
 export type ExportInput = ParsedInputOf<'export.save'>
 

@@ -22,6 +22,10 @@ type Parts = {
   readonly press: Press
 }
 
+const unhurried = async (): Promise<void> => undefined
+
+type Way = { readonly chartsInWord?: boolean; readonly before?: () => Promise<void> }
+
 /** Drawn charts by what they show; a preview follows the typing and the charts rarely change. */
 const kept = 40
 
@@ -43,11 +47,15 @@ export const createTypesetter = ({ desk, documents, press }: Parts) => {
     return png
   }
 
-  /** @param chartsInWord charts stay charts in a .docx, else they are pictures there too */
-  const compose = async (input: ComposeInput, chartsInWord = false): Promise<Typeset> => {
+  /** @param chartsInWord charts stay charts in a .docx, else they are pictures there too; `before` is called at each */
+  const compose = async (
+    input: ComposeInput,
+    { chartsInWord = false, before = unhurried }: Way = {},
+  ): Promise<Typeset> => {
     const { paper, charts, photos, fileName } = await desk.call('compose', input)
     const images = new Map(photos)
     for (const request of charts) {
+      await before()
       const chart = chartsInWord ? request.chart : undefined
       images.set(request.key, { bytes: await draw(request), type: 'png', chart })
     }

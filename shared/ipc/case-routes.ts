@@ -77,7 +77,7 @@ export const caseRoutes = {
     z.object({}),
   ),
   /** Saves slips of matters as a Word or PDF file; null when the person cancelled. */
-  'slip.save': route(z.strictObject({ ...slips, format: z.enum(slipFormats) }), saved),
+  'slip.save': route(z.strictObject({ ...slips, format: z.enum(slipFormats), job: jobId }), saved),
   /** Prints slips; false when the person cancelled. */
-  'slip.print': route(z.strictObject(slips), z.object({ printed: z.boolean() })),
+  'slip.print': route(z.strictObject({ ...slips, job: jobId }), z.object({ printed: z.boolean() })),
 }

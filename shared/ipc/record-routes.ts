@@ -1,5 +1,5 @@
 import { z } from 'zod'
-import { route, saved } from './route.ts'
+import { jobId, route, saved } from './route.ts'
 import { ledgerId, rowId } from './rows.ts'
 
 const card = {
@@ -12,7 +12,7 @@ const card = {
 
 export const recordRoutes = {
   /** Saves one household's, contact point's or cadre's page as a document; null when the person cancelled. */
-  'record.save': route(z.strictObject({ ...card, format: z.enum(['docx', 'pdf']) }), saved),
+  'record.save': route(z.strictObject({ ...card, format: z.enum(['docx', 'pdf']), job: jobId }), saved),
   /** Prints it; false when the person cancelled. */
-  'record.print': route(z.strictObject(card), z.object({ printed: z.boolean() })),
+  'record.print': route(z.strictObject({ ...card, job: jobId }), z.object({ printed: z.boolean() })),
 }

@@ -14,7 +14,7 @@ import {
   writingHead,
   writingKinds,
 } from '../writing/writing.ts'
-import { route, saved } from './route.ts'
+import { jobId, route, saved } from './route.ts'
 import { ledgerId, option, rowId } from './rows.ts'
 
 const one = z.strictObject({ id: rowId })
@@ -128,10 +128,10 @@ export const writingRoutes = {
     z.object({ metrics: z.array(option), tables: z.array(scoped), charts: z.array(scoped) }),
   ),
   /** `chartsInWord`: charts that can be edited in Word, instead of pictures of them. */
-  'writing.saveDocx': route(one.extend({ chartsInWord: z.boolean() }), saved),
-  'writing.savePdf': route(one, saved),
+  'writing.saveDocx': route(one.extend({ chartsInWord: z.boolean(), job: jobId }), saved),
+  'writing.savePdf': route(one.extend({ job: jobId }), saved),
   'writing.print': route(
-    one.extend({ copies: z.int().min(1).max(999), duplex: z.boolean() }),
+    one.extend({ copies: z.int().min(1).max(999), duplex: z.boolean(), job: jobId }),
     z.object({ printed: z.boolean() }),
   ),
   /** Lets the person choose a photo (jpg or png, 10 MB and 40 megapixels at most) and keeps it by its content. */

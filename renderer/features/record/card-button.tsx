@@ -1,7 +1,8 @@
 import { App as AntApp, Button, Checkbox, Input, Modal } from 'antd'
 import { useState } from 'react'
 import type { LedgerId } from '../../../shared/ledgers/index.ts'
-import { messageOf, request } from '../../api.ts'
+import { request } from '../../api.ts'
+import { useJob } from '../../app/job.tsx'
 
 type Props = { readonly ledger: LedgerId; readonly id: number; readonly title: string }
 type Way = 'print' | 'pdf' | 'docx'
@@ -10,25 +11,21 @@ const words = { print: '打印', pdf: '导出 PDF', docx: '导出 Word' } as con
 
 const CardDialog = ({ ledger, id, title, onClose }: Props & { readonly onClose: () => void }) => {
   const { message } = AntApp.useApp()
+  const runJob = useJob()
   const [unmasked, setUnmasked] = useState(false)
   const [reason, setReason] = useState('')
   const [busy, setBusy] = useState<Way>()
   const run = async (way: Way): Promise<void> => {
     setBusy(way)
     const card = { ledger, id, unmasked, reason: unmasked ? reason : '' }
-    try {
-      if (way === 'print') {
-        if ((await request('record.print', card)).printed) onClose()
-        return
-      }
-      const { path } = await request('record.save', { ...card, format: way })
+    const isDone = await runJob(words[way], async (job) => {
+      if (way === 'print') return (await request('record.print', { ...card, job })).printed
+      const { path } = await request('record.save', { ...card, format: way, job })
       if (path) message.success(`已保存：${path}`, 8)
-      if (path) onClose()
-    } catch (error) {
-      message.error(messageOf(error), 8)
-    } finally {
-      setBusy(undefined)
-    }
+      return path !== null
+    })
+    setBusy(undefined)
+    if (isDone) onClose()
   }
   const isReady = busy === undefined && (!unmasked || reason.trim() !== '')
   const button = (way: Way) => (

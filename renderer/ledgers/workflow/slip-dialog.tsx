@@ -3,7 +3,8 @@ import { useState } from 'react'
 import type { WireRow } from '../../../shared/ipc/rows.ts'
 import type { HandledLedgerId } from '../../../shared/ledgers/index.ts'
 import type { SlipFormat, SlipKind } from '../../../shared/slips/slip.ts'
-import { messageOf, request } from '../../api.ts'
+import { request } from '../../api.ts'
+import { useJob } from '../../app/job.tsx'
 
 type Props = {
   readonly id: HandledLedgerId
@@ -15,6 +16,7 @@ type Props = {
 /** Makes slips of the rows: in Word or straight on paper. */
 export const SlipDialog = ({ id, kind, rows, onClose }: Props) => {
   const { message } = AntApp.useApp()
+  const runJob = useJob()
   const [perPage, setPerPage] = useState<1 | 4>(rows.length > 1 ? 4 : 1)
   const [busy, setBusy] = useState<SlipFormat | 'print'>()
   const [unmasked, setUnmasked] = useState(false)
@@ -23,17 +25,14 @@ export const SlipDialog = ({ id, kind, rows, onClose }: Props) => {
   const run = async (way: SlipFormat | 'print'): Promise<void> => {
     setBusy(way)
     const wanted = { ledger: id, ids: rows.map((row) => row.id), kind, perPage, unmasked, reason }
-    try {
-      if (way !== 'print') {
-        const { path } = await request('slip.save', { ...wanted, format: way })
-        if (path) message.success(`已保存：${path}`, 8)
-        if (path) onClose()
-      } else if ((await request('slip.print', wanted)).printed) onClose()
-    } catch (error) {
-      message.error(messageOf(error), 8)
-    } finally {
-      setBusy(undefined)
-    }
+    const isDone = await runJob(`${way === 'print' ? '打印' : '导出'}${kind}`, async (job) => {
+      if (way === 'print') return (await request('slip.print', { ...wanted, job })).printed
+      const { path } = await request('slip.save', { ...wanted, format: way, job })
+      if (path) message.success(`已保存：${path}`, 8)
+      return path !== null
+    })
+    setBusy(undefined)
+    if (isDone) onClose()
   }
   const pressing = (way: SlipFormat | 'print') => ({
     loading: busy === way,

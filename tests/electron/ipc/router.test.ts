@@ -58,7 +58,8 @@ describe('the router', () => {
     { id: 'x' },
     { id: -1 },
     { id: 1, extra: true },
-    { id: 1, copies: 0, duplex: false },
+    { id: 1, copies: 0, duplex: false, job: '打印-1' },
+    { id: 1, copies: 1, duplex: false },
   ])('answers malformed input in Chinese, naming the field: %j', async (input) => {
     const { router, seen } = build()
     const reply = await router(true, 'writing.print', input)

@@ -1,6 +1,7 @@
 import { App, Button } from 'antd'
 import { useState } from 'react'
 import { messageOf, request } from '../../../api.ts'
+import { useJob } from '../../../app/job.tsx'
 import { copyText } from '../copy-text.ts'
 import { useTools } from '../writing-tools.ts'
 import type { PrintJob } from './print-dialog.tsx'
@@ -44,6 +45,7 @@ const useSavedNotice = () => {
 export const useExports = (): Exports => {
   const { session } = useTools()
   const { message } = App.useApp()
+  const runJob = useJob()
   const [running, setRunning] = useState<ExportKind>()
   const tellSaved = useSavedNotice()
   const mayGoOn = useLeakQuestion()
@@ -66,16 +68,17 @@ export const useExports = (): Exports => {
     running,
     save: (kind, chartsInWord = false) =>
       run(kind, async () => {
-        const { path } =
+        const saved = await runJob(`导出 ${kind === 'docx' ? 'Word' : 'PDF'}`, (job) =>
           kind === 'docx'
-            ? await request('writing.saveDocx', { id, chartsInWord })
-            : await request('writing.savePdf', { id })
-        if (path !== null) tellSaved(path)
+            ? request('writing.saveDocx', { id, chartsInWord, job })
+            : request('writing.savePdf', { id, job }),
+        )
+        if (typeof saved?.path === 'string') tellSaved(saved.path)
       }),
-    print: (job) =>
+    print: (sheets) =>
       run('print', async () => {
-        const { printed } = await request('writing.print', { id, ...job })
-        if (printed) message.success('已送到打印机。')
+        const done = await runJob('打印', (job) => request('writing.print', { id, ...sheets, job }))
+        if (done?.printed) message.success('已送到打印机。')
       }),
   }
 }
