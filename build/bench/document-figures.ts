@@ -156,7 +156,7 @@ const diaryFigures = async (sqlite: Database, metrics: MetricStore): Promise<Fig
     })
     return toDocx(composeDiariesOf(desk, wish, pages).paper, new Map())
   }
-  const name = `民情日记本（${first.count}篇）排版、编目录并生成docx，版面已记住`
+  const name = `民情日记本（${first.count}篇）排版、编目录、生成docx`
   return [await compare({ name, subject: bound, baseline: () => plainDocx(pieces), baselineName: bare }, 3)]
 }
 
@@ -173,8 +173,8 @@ export const documentFigures = async (): Promise<Figure[]> => {
     if (!head) throw new Error(`The demo has no draft of ${kind}`)
     return store.load(head.id)
   }
-  const short = newWriting(sqlite, { kind: 'briefing', form: 'short' }, '2012-03-31')
   const [briefing, zone] = [stored('briefing'), stored('zoneSummary')]
+  const short = newWriting(sqlite, { kind: 'briefing', form: 'short' }, '2012-03-31')
   const texts: readonly Sized[] = [
     { title: '简报', id: short.id, draft: shortened(short) },
     { title: '详细简报', id: briefing.id, draft: briefing },

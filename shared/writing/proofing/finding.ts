@@ -22,6 +22,7 @@ export const proofRules = {
   keptPersonal: { title: '含个人信息', level: 'check' },
   tableNames: { title: '表中有个人信息', level: 'check' },
   name: { title: '名称疑似写错', level: 'check' },
+  missingTeam: { title: '工作队没有报送', level: 'check' },
   emptySection: { title: '标题下没有内容', level: 'check' },
   toldBefore: { title: '事例已刊登过', level: 'check' },
   noCaption: { title: '图表没有题注', level: 'check' },

@@ -57,5 +57,15 @@ const missingCaptions = ({ path, blocks }: Part): Finding[] =>
       : [],
   )
 
-export const gaps = (content: WritingContent): Finding[] =>
-  partsOf(content).flatMap((part) => [...emptySections(part), ...missingCaptions(part)])
+/** Teams whose 总结 is not in the zone's, because they had handed in nothing when it was put together. */
+const missingTeams = (content: WritingContent): Finding[] =>
+  content.kind === 'zoneSummary'
+    ? (content.merge?.missing ?? []).map((team) =>
+        whole('missingTeam', `汇总时${team}还没有报送阶段总结，这份总结里没有它的材料。`, 'titleLines.0', team),
+      )
+    : []
+
+export const gaps = (content: WritingContent): Finding[] => [
+  ...partsOf(content).flatMap((part) => [...emptySections(part), ...missingCaptions(part)]),
+  ...missingTeams(content),
+]

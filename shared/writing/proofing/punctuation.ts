@@ -81,7 +81,11 @@ export const doubled = (passage: Passage): Finding[] => [
 
 /** Places that were to be filled in. */
 export const unfinished = (passage: Passage): Finding[] =>
-  matches(passage, /X{2,}|x{3,}|_{2,}|＿{2,}|待补充|待填写|待核实后填|（此处|\?{2,}|？{3,}/g, ([found]) => ({
-    rule: 'unfinished',
-    message: `“${found}”处没有写完。`,
-  }))
+  matches(
+    passage,
+    /【请填写[^】]*】|X{2,}|x{3,}|_{2,}|＿{2,}|待补充|待填写|待核实后填|（此处|\?{2,}|？{3,}/g,
+    ([found]) => ({
+      rule: 'unfinished',
+      message: `“${found}”处没有写完。`,
+    }),
+  )
