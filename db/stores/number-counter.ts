@@ -1,16 +1,19 @@
 import type { MetricValue } from '../../shared/metrics/metric.ts'
-import type { NumberName } from '../../shared/writing/number-key.ts'
+import type { FigureScope } from '../../shared/metrics/results.ts'
 import type { MetricStore, Scope } from '../metrics/metric-store.ts'
+
+/** A number of the zone, of a team or of a contact point, cumulative or since a day. */
+type Counted = { readonly metric: string; readonly scope: FigureScope }
 
 const none: MetricValue = { amount: 0, base: null }
 
 /** Counts many numbers of the same rows: those of one scope together, each once. */
 export const numberCounter = (store: MetricStore, rows: Scope) => {
   const known = new Map<string, MetricValue>()
-  const scopeKey = ({ scope }: NumberName): string => `${scope.teamId ?? ''}|${scope.from ?? ''}`
-  const keyOf = (name: NumberName): string => `${scopeKey(name)}|${name.metric}`
+  const scopeKey = ({ scope }: Counted): string => `${scope.teamId ?? ''}|${scope.pointId ?? ''}|${scope.from ?? ''}`
+  const keyOf = (name: Counted): string => `${scopeKey(name)}|${name.metric}`
 
-  const prepare = (names: readonly NumberName[]): void => {
+  const prepare = (names: readonly Counted[]): void => {
     const wanted = names.filter((name) => !known.has(keyOf(name)))
     for (const group of Map.groupBy(wanted, scopeKey).values()) {
       const [first] = group
@@ -19,7 +22,7 @@ export const numberCounter = (store: MetricStore, rows: Scope) => {
       for (const name of group) known.set(keyOf(name), values[name.metric] ?? none)
     }
   }
-  const value = (name: NumberName): MetricValue => {
+  const value = (name: Counted): MetricValue => {
     prepare([name])
     return known.get(keyOf(name)) ?? none
   }

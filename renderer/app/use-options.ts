@@ -20,3 +20,9 @@ export const useTeams = (): readonly TeamOption[] => {
   const options = useOptions('point', 'teamId')
   return useMemo(() => options.map(({ value, label }) => ({ value: Number(value), label })), [options])
 }
+
+/** The contact points of a team, or all of them. */
+export const usePoints = (teamId?: number): readonly TeamOption[] => {
+  const options = useOptions('visit', 'pointId', teamId)
+  return useMemo(() => options.map(({ value, label }) => ({ value: Number(value), label })), [options])
+}

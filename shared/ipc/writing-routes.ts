@@ -1,4 +1,5 @@
 import { z } from 'zod'
+import { figureScope } from '../metrics/results.ts'
 import { finding } from '../writing/proofing/finding.ts'
 import { series, seriesDraft } from '../writing/series.ts'
 import { versionHead, versionWish, writingVersion } from '../writing/version.ts'
@@ -18,7 +19,8 @@ import { jobId, route, saved } from './route.ts'
 import { ledgerId, option, rowId } from './rows.ts'
 
 const one = z.strictObject({ id: rowId })
-const scope = z.strictObject({ teamId: z.int().optional(), from: z.iso.date().optional() })
+/** What is looked at; a field of a text is of the zone or of a team. */
+const scope = figureScope.strict()
 
 /** 封账时间 of the text that asks, if it has one. */
 const closedAt = closingMoment.optional()

@@ -6,7 +6,7 @@ import { metricGroups } from '../../../shared/metrics/index.ts'
 import type { Metric } from '../../../shared/metrics/metric.ts'
 import type { FigureScope } from '../../../shared/metrics/results.ts'
 import { printedDay } from '../../../shared/writing/days.ts'
-import { type TeamOption, useTeams } from '../../app/use-options.ts'
+import { type TeamOption, usePoints, useTeams } from '../../app/use-options.ts'
 import { useWorkspace } from '../../app/workspace.tsx'
 import { DayInput } from '../../ui/day-input.tsx'
 import { type OpenFigure, useOpenFigure } from '../overview/use-open-figure.ts'
@@ -80,10 +80,15 @@ type FilterProps = {
 const Filters = ({ teams, words, onWords, scope, onScope }: FilterProps) => {
   const { today } = useWorkspace()
   const [text, setText] = useState('')
-  const { teamId, from } = scope
-  const change = (changed: { teamId?: number | undefined; from?: string | undefined }): void => {
-    const next = { teamId, from, ...changed }
-    onScope({ ...(next.teamId ? { teamId: next.teamId } : {}), ...(next.from ? { from: next.from } : {}) })
+  const { teamId, pointId, from } = scope
+  const points = usePoints(teamId)
+  const change = (changed: { [Key in keyof FigureScope]?: FigureScope[Key] | undefined }): void => {
+    const next = { teamId, pointId, from, ...changed }
+    onScope({
+      ...(next.teamId ? { teamId: next.teamId } : {}),
+      ...(next.pointId ? { pointId: next.pointId } : {}),
+      ...(next.from ? { from: next.from } : {}),
+    })
   }
   const typed = (next: string): void => {
     setText(next)
@@ -104,7 +109,15 @@ const Filters = ({ teams, words, onWords, scope, onScope }: FilterProps) => {
         aria-label="范围"
         value={teamId ?? 0}
         options={[{ value: 0, label: '全区' }, ...teams]}
-        onChange={(value) => change({ teamId: value || undefined })}
+        onChange={(value) => change({ teamId: value || undefined, pointId: undefined })}
+      />
+      <Select
+        aria-label="联系点"
+        showSearch={{ optionFilterProp: 'label' }}
+        popupMatchSelectWidth={240}
+        value={pointId ?? 0}
+        options={[{ value: 0, label: '各联系点' }, ...points]}
+        onChange={(value) => change({ pointId: value || undefined })}
       />
       <label htmlFor="dictionary-from">本期起始日（不填为累计）</label>
       <span className="dictionary-from">
@@ -124,7 +137,9 @@ export const DictionaryPage = () => {
   const [scope, setScope] = useState<FigureScope>({})
   const values = useValues(scope, today)
   const shown = useMemo(() => found(words), [words])
-  const whose = teams.find(({ value }) => value === scope.teamId)?.label ?? ''
+  const points = usePoints(scope.teamId)
+  const point = points.find(({ value }) => value === scope.pointId)?.label
+  const whose = point ?? teams.find(({ value }) => value === scope.teamId)?.label ?? ''
   const period = scope.from ? `${printedDay(scope.from)}至${printedDay(today)}` : `累计至${printedDay(today)}`
   return (
     <div className="dictionary">

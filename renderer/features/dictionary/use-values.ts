@@ -5,12 +5,12 @@ import type { FigureScope } from '../../../shared/metrics/results.ts'
 import { listen, messageOf, request } from '../../api.ts'
 
 /** Every metric's value up to the day, by id; counted again when rows change. */
-export const useValues = ({ teamId, from }: FigureScope, cutOff: string): ReadonlyMap<string, string> => {
+export const useValues = ({ teamId, pointId, from }: FigureScope, cutOff: string): ReadonlyMap<string, string> => {
   const { message } = App.useApp()
   const [values, setValues] = useState<ReadonlyMap<string, string>>(new Map())
   useEffect(() => {
     let isOver = false
-    const scope = { ...(teamId ? { teamId } : {}), ...(from ? { from } : {}) }
+    const scope = { ...(teamId ? { teamId } : {}), ...(pointId ? { pointId } : {}), ...(from ? { from } : {}) }
     const count = (): void => {
       request('writing.numbers', { cutOff, numbers: metricIds.map((metric) => ({ metric, scope })) }).then(
         (found) => isOver || setValues(new Map(metricIds.map((id, i) => [id, found[i]?.text ?? '—']))),
@@ -23,6 +23,6 @@ export const useValues = ({ teamId, from }: FigureScope, cutOff: string): Readon
       isOver = true
       stop()
     }
-  }, [teamId, from, cutOff, message])
+  }, [teamId, pointId, from, cutOff, message])
   return values
 }

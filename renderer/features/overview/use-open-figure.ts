@@ -33,8 +33,8 @@ export const useOpenFigure = (): OpenFigure => {
   const { today } = useWorkspace()
   const { message, modal } = AntApp.useApp()
   return useCallback(
-    (metric, { teamId, from } = {}, whose = '') => {
-      const scope = { ...(teamId ? { teamId } : {}), ...(from ? { from } : {}) }
+    (metric, { teamId, pointId, from } = {}, whose = '') => {
+      const scope = { ...(teamId ? { teamId } : {}), ...(pointId ? { pointId } : {}), ...(from ? { from } : {}) }
       request('writing.rows', { metric, scope, cutOff: today }).then(
         ({ ledger, ids, books, title, text, definition }) => {
           if (!ledger) chooseBook(modal, { books, title: `${whose}${title}（${text}）`, definition })

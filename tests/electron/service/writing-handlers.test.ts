@@ -50,6 +50,26 @@ describe('the routes of writings', () => {
     expect(numbers[0]).toMatchObject({ title: '走访户数' })
   })
 
+  it('count and open the rows of one contact point, which add up to its team’s', async () => {
+    const points = desk.sqlite.prepare('SELECT id FROM point WHERE team_id = 2 ORDER BY id').pluck().all() as number[]
+    const numbers = points.map((pointId) => ({ metric: 'concern.registered', scope: { pointId } }))
+    const [team, ...counted] = await handlers['writing.numbers']({
+      cutOff,
+      numbers: [{ metric: 'concern.registered', scope: { teamId: 2 } }, ...numbers],
+    })
+    expect(counted.reduce((sum, { text }) => sum + Number(text), 0)).toBe(Number(team?.text))
+    const rows = await handlers['writing.rows']({
+      metric: 'concern.registered',
+      scope: { pointId: points[0] ?? 0 },
+      cutOff,
+    })
+    expect(rows.ids).toHaveLength(Number(counted[0]?.text))
+    const own = desk.sqlite.prepare(
+      'SELECT DISTINCT point_id FROM concern WHERE id IN (SELECT value FROM json_each(?))',
+    )
+    expect(own.pluck().all(JSON.stringify(rows.ids))).toEqual([points[0]])
+  })
+
   it('open the rows behind a number', async () => {
     const rows = await handlers['writing.rows']({ metric: 'hazard.found', scope: { teamId: 3 }, cutOff })
     expect(rows).toMatchObject({ title: '排查隐患', text: '33处', ledger: 'hazard' })
