@@ -1,5 +1,7 @@
 /** 第7期 on the real program: sent to 审核, signed, issued; then nothing in it can be changed any more. */
-import type { Page } from '@playwright/test'
+import { readFile } from 'node:fs/promises'
+import { join } from 'node:path'
+import type { ElectronApplication, Page } from '@playwright/test'
 import { expect, firstScreen, test } from './fixture.ts'
 
 const take = async (page: Page, step: string): Promise<void> => {
@@ -17,11 +19,28 @@ type Bridged = { readonly desk: { request: (name: string, input: unknown) => Pro
 /** Visits of the campaign's first days. */
 const voided = Array.from({ length: 60 }, (_, i) => i + 1)
 
+/** Files go to this place without anybody being asked. */
+const savesTo = (app: ElectronApplication, filePath: string): Promise<void> =>
+  app.evaluate(({ dialog }, path) => {
+    dialog.showSaveDialog = async () => ({ canceled: false, filePath: path })
+  }, filePath)
+
+/** What the program wrote there, once it has said so. */
+const saved = async (page: Page, button: string, filePath: string): Promise<Buffer> => {
+  await page.locator('.writing-header').getByRole('button', { name: button }).click()
+  await expect(page.getByText(filePath)).toBeVisible({ timeout: 60_000 })
+  return readFile(filePath)
+}
+
 const pages = (page: Page) => page.locator('.paper-page')
 
-test('a 简报 goes to 审核, is signed and issued, and its pages stay as they were signed', async ({ launch }, info) => {
-  test.setTimeout(180_000)
-  const page = await firstScreen(await launch())
+test('a 简报 goes to 审核, is signed and issued, and its pages stay as they were signed', async ({
+  launch,
+  dir,
+}, info) => {
+  test.setTimeout(240_000)
+  const app = await launch()
+  const page = await firstScreen(app)
   await page.getByRole('button', { name: '载入演示数据' }).click()
   await page.getByTestId('app-shell').waitFor({ timeout: 60_000 })
   await page.getByRole('link', { name: '简报', exact: true }).click()
@@ -46,6 +65,11 @@ test('a 简报 goes to 审核, is signed and issued, and its pages stay as they 
   await expect(page.getByTestId('page-count')).toHaveText(/^共\d+页$/, { timeout: 30_000 })
   const printed = await pages(page).allInnerTexts()
   expect(printed.join('')).toContain('第7期')
+  const files = { pdf: join(dir, '第7期.pdf'), docx: join(dir, '第7期.docx') }
+  await savesTo(app, files.pdf)
+  expect((await saved(page, '导出PDF', files.pdf)).subarray(0, 5).toString()).toBe('%PDF-')
+  await savesTo(app, files.docx)
+  const signed = await saved(page, '导出Word', files.docx)
 
   await page.evaluate(
     (ids) =>
@@ -56,6 +80,10 @@ test('a 简报 goes to 审核, is signed and issued, and its pages stay as they 
   await page.getByRole('button', { name: '逐个查看' }).click()
   await page.screenshot({ path: info.outputPath('issued.png') })
   expect(await pages(page).allInnerTexts()).toEqual(printed)
+  // The Word file is the one that was kept at 签发, byte by byte, whatever became of the rows.
+  await savesTo(app, files.docx.replace('.docx', '（再次）.docx'))
+  const again = await saved(page, '导出Word', files.docx.replace('.docx', '（再次）.docx'))
+  expect(again.equals(signed)).toBe(true)
   await page.getByRole('link', { name: '总览', exact: true }).click()
   await expect(page.getByText(/简报第7期有\d+处数字.*与现在的数据不同/)).toBeVisible()
   await page.screenshot({ path: info.outputPath('overview.png') })

@@ -87,4 +87,18 @@ test("five teams' 总结 are put together, a differing number is settled and the
   expect(printed.replace(/\s/g, '')).toContain('队员挨家挨户上门')
   expect(printed).not.toContain('395户')
   await page.screenshot({ path: info.outputPath('settled.png') })
+
+  // Settled, it passes every check: sent on, what is to be checked ticked, and signed.
+  await page.locator('.writing-header').getByRole('button', { name: '送审', exact: true }).click()
+  await dialog.getByLabel('送审人').fill('谭小禾')
+  await dialog.getByRole('button', { name: '送审', exact: true }).click()
+  await dialog.waitFor({ state: 'hidden', timeout: 60_000 })
+  await page.locator('.writing-header').getByRole('button', { name: '签发', exact: true }).click()
+  await dialog.getByLabel('签发人').fill('阳立群')
+  await expect(dialog.getByText(/校对没有发现问题|处请核对，逐处看过/)).toBeVisible({ timeout: 60_000 })
+  await page.screenshot({ path: info.outputPath('sign.png') })
+  for (const box of await dialog.getByRole('checkbox').all()) await box.check()
+  await dialog.getByRole('button', { name: '签发', exact: true }).click()
+  await dialog.waitFor({ state: 'hidden', timeout: 120_000 })
+  await expect(page.locator('.writing-header').getByText('已存档', { exact: true })).toBeVisible({ timeout: 120_000 })
 })
