@@ -8,7 +8,7 @@ import { CELL_MARGIN, type FlowCell, type FlowParagraph, type FlowRow, type Flow
 
 const HEAD_HEIGHT = 480
 /** Of body rows by the size of their words, in twips. */
-const BODY_HEIGHT = { cell: 440, smallCell: 390, bookCell: 440 } as const
+const BODY_HEIGHT = { cell: 440, smallCell: 420, bookCell: 440 } as const
 /** The first row of a table of more rows need not be kept with the next. */
 const LONG = 100
 /** A table of so many rows, in so many lines, is not broken across pages: a taller one would empty the page before it. */

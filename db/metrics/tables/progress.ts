@@ -10,7 +10,7 @@ const columns: readonly Column[] = [
   { metric: 'diary.completion', head: '日记完成率(%)' },
   { metric: 'six.settledRate', head: '办结率(%)' },
   { metric: 'six.onTimeRate', head: '按期办结率(%)' },
-  { metric: 'training.sessions', head: '培训(场次)' },
+  { metric: 'training.sessions', head: '培训场次(场)' },
   { metric: 'deed.problems', head: '实际问题(个)' },
   { metric: 'deed.works', head: '惠民实事(件)' },
   { metric: 'report.summaries', head: '阶段总结(份)' },
