@@ -27,7 +27,7 @@ export const FontNotice = () => {
       action={
         <Space>
           <Button size="small" href={hrefOf({ page: 'settings' })}>
-            设置
+            到设置查看
           </Button>
           <Button size="small" onClick={close}>
             知道了
