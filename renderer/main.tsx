@@ -1,5 +1,6 @@
 import { createRoot } from 'react-dom/client'
 import { App } from './app/app.tsx'
+// Every style is loaded here: one that came with a page would be missing wherever that page was not opened before.
 import 'antd/dist/antd.css'
 import './styles/base.css'
 import './styles/shell.css'
@@ -18,6 +19,19 @@ import './styles/settings.css'
 import './styles/calendar.css'
 import './styles/dictionary.css'
 import './styles/workflow.css'
+import './styles/sentences.css'
+import './styles/assessment.css'
+import './styles/materials.css'
+import './paper/paper.css'
+import './features/writing/styles/page.css'
+import './features/writing/styles/summary.css'
+import './features/writing/styles/form.css'
+import './features/writing/styles/proof.css'
+import './features/writing/styles/prose.css'
+import './features/writing/styles/dialogs.css'
+import './features/writing/styles/versions.css'
+import './features/writing/styles/correction.css'
+import './features/writing/styles/delivery.css'
 
 const root = document.getElementById('root')
 if (root) createRoot(root).render(<App />)

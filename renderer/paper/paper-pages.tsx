@@ -9,7 +9,6 @@ import type {
   PictureItem,
   Place,
 } from '../../shared/paper/layout.ts'
-import './paper.css'
 
 /** Addresses of the pictures by their keys. */
 type Urls = Readonly<Record<string, string>>

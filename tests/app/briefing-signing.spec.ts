@@ -32,6 +32,17 @@ const saved = async (page: Page, button: string, filePath: string): Promise<Buff
   return readFile(filePath)
 }
 
+/** Lines that are wider than their place on paper: the layout measured other faces than the page is painted with. */
+const tooWide = (page: Page): Promise<string[]> =>
+  page.locator('.paper-line').evaluateAll((lines) =>
+    lines.flatMap((line) => {
+      const words = document.createRange()
+      words.selectNodeContents(line)
+      const over = words.getBoundingClientRect().width - line.getBoundingClientRect().width
+      return over > 1 ? [`${line.textContent}：${over}`] : []
+    }),
+  )
+
 const pages = (page: Page) => page.locator('.paper-page')
 
 test('a 简报 goes to 审核, is signed and issued, and its pages stay as they were signed', async ({
@@ -46,6 +57,10 @@ test('a 简报 goes to 审核, is signed and issued, and its pages stay as they 
   await page.getByRole('link', { name: '简报', exact: true }).click()
   await page.getByRole('link', { name: '打开' }).first().click()
   await expect(page.getByTestId('page-count')).toHaveText(/^共\d+页$/, { timeout: 30_000 })
+
+  expect(await tooWide(page)).toEqual([])
+  // A number is a button on screen, and keeps the face of its line all the same.
+  await expect(page.locator('.paper-metric.paper-latin').first()).toHaveCSS('font-family', /^"?Times New Roman/)
 
   await take(page, '送审')
   await expect(state(page, '审核')).toBeVisible()

@@ -6,7 +6,6 @@ import { hrefOf, openLedger } from '../../app/navigation.ts'
 import { CadreTable } from './cadre-table.tsx'
 import { PartsTable, RankTable } from './team-tables.tsx'
 import { useAssessment } from './use-assessment.ts'
-import '../../styles/assessment.css'
 
 type Of = 'teams' | 'cadres'
 type Way = 'docx' | 'pdf' | 'print'

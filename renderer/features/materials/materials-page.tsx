@@ -7,8 +7,6 @@ import { MaterialFilters } from './material-filters.tsx'
 import { MaterialList } from './material-list.tsx'
 import { ReadingPane } from './reading-pane.tsx'
 import { useMaterials } from './use-materials.ts'
-import '../../styles/assessment.css'
-import '../../styles/materials.css'
 
 const Library = () => {
   const materials = useMaterials()

@@ -4,7 +4,6 @@ import { assessmentParts, type Weights } from '../../../shared/assessment/parts.
 import { printedPoints } from '../../../shared/assessment/scores.ts'
 import { messageOf, request } from '../../api.ts'
 import { hrefOf } from '../../app/navigation.ts'
-import '../../styles/assessment.css'
 
 const planned: Weights = Object.fromEntries(assessmentParts.map(({ id, points }) => [id, points]))
 

@@ -3,7 +3,6 @@ import { useEffect, useState } from 'react'
 import type { ListedSentence } from '../../../shared/ipc/sentence-routes.ts'
 import { messageOf, request } from '../../api.ts'
 import { SentenceDialog } from './sentence-dialog.tsx'
-import '../../styles/sentences.css'
 
 /** Names of numbers and clauses that may fall away, told apart from the words. */
 const Marked = ({ text }: { readonly text: string }) => (

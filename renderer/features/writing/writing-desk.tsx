@@ -14,7 +14,7 @@ import { ChangedBar } from './numbers/changed-bar.tsx'
 import { NumberCard } from './numbers/number-card.tsx'
 import { useNumberPointer } from './numbers/number-pointer.ts'
 import { showNumber } from './numbers/show-number.ts'
-import { usePageView } from './preview/page-view.ts'
+import { type PageView, usePageView } from './preview/page-view.ts'
 import { type ClickedNumber, PreviewPane } from './preview/preview-pane.tsx'
 import { ProofPanel } from './proof/proof-panel.tsx'
 import { problemsIn } from './session/autosave.ts'
@@ -89,20 +89,49 @@ const findNumber = ({ desk, numbers, pointer }: WritingTools, { key, before, ele
   else pointer.openCell({ name, element })
 }
 
+type SidesProps = LeftProps & {
+  readonly view: PageView
+  readonly onView: (changed: Partial<PageView>) => void
+}
+
+/** The text and its pages; what 校对 takes of the width, both give in proportion. */
+const TextAndPages = ({ view: { isPreviewShown, share, zoom }, onView, onInsert, onReload }: SidesProps) => {
+  const tools = useTools()
+  const find = useCallback((clicked: ClickedNumber) => findNumber(tools, clicked), [tools])
+  return (
+    <Splitter
+      className="writing-sides"
+      onResizeEnd={([text = 1, preview = 1]) => onView({ share: (preview / (text + preview)) * 100 })}
+    >
+      <Splitter.Panel min="30%">
+        <Manuscript onInsert={onInsert} onReload={onReload} />
+      </Splitter.Panel>
+      {isPreviewShown && (
+        <Splitter.Panel min="20%" defaultSize={`${share}%`}>
+          <PreviewPane
+            zoom={zoom}
+            onZoom={(next) => onView({ zoom: next })}
+            onNumber={find}
+            onHide={() => onView({ isPreviewShown: false })}
+          />
+        </Splitter.Panel>
+      )}
+    </Splitter>
+  )
+}
+
 const Panes = ({ tools, onReload }: { readonly tools: WritingTools; readonly onReload: () => void }) => {
   const [inserting, setInserting] = useState<Insertable>()
   const [view, changeView] = usePageView()
   const [isProofShown, setProofShown] = useState(false)
-  const find = useCallback((clicked: ClickedNumber) => findNumber(tools, clicked), [tools])
   const insert = (what: Insertable): void => {
     if (!tools.session.isReadOnly && tools.desk.active.get()) setInserting(what)
   }
   if (!view) return null
-  const { isPreviewShown, share, zoom } = view
   return (
     <div className="writing-page">
       <PageHeader
-        isPreviewShown={isPreviewShown}
+        isPreviewShown={view.isPreviewShown}
         isProofShown={isProofShown}
         onToggleProof={() => setProofShown((before) => !before)}
         onShowPreview={() => changeView({ isPreviewShown: true })}
@@ -112,23 +141,10 @@ const Panes = ({ tools, onReload }: { readonly tools: WritingTools; readonly onR
       <IssuedNotice session={tools.session} />
       <StaleBar onReload={onReload} />
       <ChangedBar />
-      <Splitter
-        className="writing-panes"
-        onResizeEnd={([text = 1, preview = 1]) => changeView({ share: (preview / (text + preview)) * 100 })}
-      >
-        <Splitter.Panel min="30%">
-          <Manuscript onInsert={insert} onReload={onReload} />
+      <Splitter className="writing-panes">
+        <Splitter.Panel min="40%">
+          <TextAndPages view={view} onView={changeView} onInsert={insert} onReload={onReload} />
         </Splitter.Panel>
-        {isPreviewShown && (
-          <Splitter.Panel min="20%" defaultSize={`${share}%`}>
-            <PreviewPane
-              zoom={zoom}
-              onZoom={(next) => changeView({ zoom: next })}
-              onNumber={find}
-              onHide={() => changeView({ isPreviewShown: false })}
-            />
-          </Splitter.Panel>
-        )}
         {isProofShown && (
           <Splitter.Panel min={270} max="40%" defaultSize={300}>
             <ProofPanel onHide={() => setProofShown(false)} />

@@ -11,9 +11,6 @@ import { NewSummaryDialog } from './new-summary-dialog.tsx'
 import { ReceiptBoard } from './receipt-board.tsx'
 import { useWritingList, type WritingList } from './use-writing-list.ts'
 import { moment, nameOf, ownerOf } from './writing-words.ts'
-import './styles/page.css'
-import './styles/summary.css'
-import './styles/correction.css'
 
 const titleColumn: TableColumnsType<WritingHead>[number] = {
   title: '标题',

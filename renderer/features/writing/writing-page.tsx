@@ -5,14 +5,6 @@ import { hrefOf } from '../../app/navigation.ts'
 import { allSettled, takeUnsaved } from './session/left-behind.ts'
 import { openSession, type Session } from './session/session.ts'
 import { WritingDesk } from './writing-desk.tsx'
-import './styles/page.css'
-import './styles/summary.css'
-import './styles/form.css'
-import './styles/proof.css'
-import './styles/prose.css'
-import './styles/dialogs.css'
-import './styles/versions.css'
-import './styles/correction.css'
 
 type Opened = {
   readonly session?: Session

@@ -9,7 +9,6 @@ import { nameOf } from '../writing-words.ts'
 import { DeliveryNotes } from './delivery-notes.tsx'
 import { DeliveryPapers } from './delivery-papers.tsx'
 import { useDeliveries } from './use-deliveries.ts'
-import '../styles/delivery.css'
 
 const day = (text: string | null): string => (text === null ? '' : shortDay(text))
 

@@ -1,9 +1,16 @@
-import { ArrowDownOutlined, ArrowUpOutlined, DeleteOutlined, RedoOutlined, UndoOutlined } from '@ant-design/icons'
+import {
+  ArrowDownOutlined,
+  ArrowUpOutlined,
+  DeleteOutlined,
+  DownOutlined,
+  RedoOutlined,
+  UndoOutlined,
+} from '@ant-design/icons'
 import type { Editor } from '@tiptap/core'
 import { redo, redoDepth, undo, undoDepth } from '@tiptap/pm/history'
 import type { Command } from '@tiptap/pm/state'
 import { useEditorState } from '@tiptap/react'
-import { Button, Tooltip } from 'antd'
+import { Button, Dropdown, Tooltip } from 'antd'
 import type { ReactNode } from 'react'
 import type { Level } from '../content/heading-number.ts'
 import { useReadable, useTools } from '../writing-tools.ts'
@@ -14,10 +21,10 @@ export type Insertable = 'number' | 'sentence' | 'table' | 'chart' | 'photo'
 
 const levels: readonly { readonly level: Level; readonly label: string; readonly title: string }[] = [
   { level: 0, label: '正文', title: '正文（Ctrl+0）' },
-  { level: 1, label: '一、', title: '一级标题，黑体（Ctrl+1）' },
-  { level: 2, label: '（一）', title: '二级标题，楷体（Ctrl+2）' },
-  { level: 3, label: '1.', title: '三级标题，仿宋（Ctrl+3）' },
-  { level: 4, label: '（1）', title: '四级标题，仿宋（Ctrl+4）' },
+  { level: 1, label: '一、', title: '一、　一级标题，黑体（Ctrl+1）' },
+  { level: 2, label: '（一）', title: '（一）　二级标题，楷体（Ctrl+2）' },
+  { level: 3, label: '1.', title: '1.　三级标题，仿宋（Ctrl+3）' },
+  { level: 4, label: '（1）', title: '（1）　四级标题，仿宋（Ctrl+4）' },
 ]
 
 type Props = { readonly onInsert: (what: Insertable) => void }
@@ -62,19 +69,16 @@ type ButtonProps = {
   readonly title: string
   readonly icon?: ReactNode
   readonly children?: ReactNode
-  readonly isOn?: boolean
   readonly disabled: boolean
   readonly onPress: () => void
 }
 
 /** Keeps the cursor in the text when the mouse presses it. */
-const Tool = ({ title, icon, children, isOn, disabled, onPress }: ButtonProps) => (
+const Tool = ({ title, icon, children, disabled, onPress }: ButtonProps) => (
   <Tooltip title={title}>
     <Button
       type="text"
       size="small"
-      className={isOn ? 'is-on' : ''}
-      aria-pressed={isOn}
       aria-label={title}
       disabled={disabled}
       icon={icon}
@@ -88,19 +92,30 @@ const Tool = ({ title, icon, children, isOn, disabled, onPress }: ButtonProps) =
 
 type ToolsProps = { readonly state: State; readonly run: (command: Command) => () => void }
 
+/** The level of the paragraph, as the styles of Word: what it is now, and a list to change it. */
 const LevelTools = ({ state, run }: ToolsProps) => (
   <span className="tool-group">
-    {levels.map(({ level, label, title }) => (
-      <Tool
-        key={level}
-        title={title}
-        isOn={state.isBody && state.level === level}
-        disabled={!state.isBody}
-        onPress={run(setLevel(level))}
+    <Dropdown
+      trigger={['click']}
+      disabled={!state.isBody}
+      menu={{
+        items: levels.map(({ level, title }) => ({ key: String(level), label: title })),
+        selectedKeys: [String(state.level)],
+        onClick: ({ key }) => run(setLevel(levels[Number(key)]?.level ?? 0))(),
+      }}
+    >
+      <Button
+        type="text"
+        size="small"
+        className="level-tool"
+        aria-label="本段级别"
+        icon={<DownOutlined />}
+        iconPlacement="end"
+        onMouseDown={(event) => event.preventDefault()}
       >
-        {label}
-      </Tool>
-    ))}
+        {levels.find(({ level }) => level === state.level)?.label ?? '正文'}
+      </Button>
+    </Dropdown>
   </span>
 )
 

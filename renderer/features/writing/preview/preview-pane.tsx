@@ -8,6 +8,8 @@ import { NumberCard } from '../numbers/number-card.tsx'
 import type { Preview } from '../session/session.ts'
 import { useReadable, useTools } from '../writing-tools.ts'
 import { metricsOf, sameBefore } from './metric-runs.ts'
+import type { PaperLine } from './paper-words.ts'
+import { useFollowing } from './use-following.ts'
 import { stepZoom, useFittingZoom, zooms } from './zoom.ts'
 
 /** Keeps what is in sight in sight when the sheets grow or shrink. */
@@ -91,10 +93,18 @@ type SheetsProps = {
   readonly preview: Preview
   readonly zoom: number
   readonly onNumber: (clicked: ClickedNumber) => void
+  readonly onLine: (line: PaperLine) => void
+}
+
+const lineUnder = ({ target }: MouseEvent): PaperLine | undefined => {
+  const line = target instanceof Element ? target.closest('.paper-line') : null
+  const page = line?.closest('.paper-page')
+  if (!line || !page?.parentElement) return undefined
+  return { page: [...page.parentElement.children].indexOf(page), item: [...page.children].indexOf(line) }
 }
 
 /** Painted again only for other pages or another zoom: there may be forty of them, and the text is being typed. */
-const Sheets = memo(({ preview, zoom, onNumber }: SheetsProps) => {
+const Sheets = memo(({ preview, zoom, onNumber, onLine }: SheetsProps) => {
   const clicked = useRef<{ readonly index: number; readonly element: HTMLElement }>(undefined)
   const note = ({ currentTarget, target }: MouseEvent<HTMLDivElement>): void => {
     const buttons = [...currentTarget.querySelectorAll('.paper-metric')]
@@ -105,8 +115,13 @@ const Sheets = memo(({ preview, zoom, onNumber }: SheetsProps) => {
     const { index, element } = clicked.current
     onNumber({ key, before: sameBefore(metricsOf(preview.layout), index), element })
   }
+  const enter = (event: MouseEvent): void => {
+    const line = lineUnder(event)
+    if (line) onLine(line)
+  }
   return (
-    <div onClickCapture={note}>
+    // biome-ignore lint/a11y/noStaticElementInteractions: the keyboard goes to a passage in the text itself
+    <div onClickCapture={note} onDoubleClick={enter}>
       <PaperPages layout={preview.layout} images={preview.images} zoom={zoom} onMetricClick={tell} />
     </div>
   )
@@ -121,11 +136,12 @@ export const PreviewPane = ({ zoom, onZoom, onNumber, onHide }: Props) => {
   const scroller = useRef<HTMLDivElement>(null)
   const fitting = useFittingZoom(scroller)
   useSteadyScroll(scroller, zoom ?? fitting)
+  const enterLine = useFollowing(scroller, answer?.layout)
   const again = (): void => session.preview.want(session.draft.get(), 0)
   return (
     <section className="preview" aria-label="打印预览">
       <div className="preview-bar">
-        <b>预览</b>
+        <b title="跟着光标翻到正在写的地方；双击一行，转到文稿中这一段">预览</b>
         <Pages preview={answer} isAsking={isAsking} />
         <span className="preview-space" />
         <ZoomControls zoom={zoom} fitting={fitting} onZoom={onZoom} />
@@ -148,7 +164,7 @@ export const PreviewPane = ({ zoom, onZoom, onNumber, onHide }: Props) => {
       {/* biome-ignore lint/a11y/noNoninteractiveTabindex: the keyboard scrolls what has the focus. */}
       <div className={`preview-scroll number-ground${zoom === null ? ' is-fitting' : ''}`} ref={scroller} tabIndex={0}>
         {answer ? (
-          <Sheets preview={answer} zoom={zoom ?? fitting} onNumber={onNumber} />
+          <Sheets preview={answer} zoom={zoom ?? fitting} onNumber={onNumber} onLine={enterLine} />
         ) : (
           isAsking && <Spin className="preview-wait" description="正在排版…" />
         )}
