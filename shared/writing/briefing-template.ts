@@ -105,6 +105,7 @@ const plans = (t: Teller, most: number): ItemDraft => ({
   kind: '下步安排',
   title: '下一步工作安排',
   blocks: shortfalls(t)
+    .filter(({ remedy }) => remedy.lead.length > 0)
     .slice(0, most)
     .flatMap(({ remedy }, i) => body(say`${chineseNumber(i + 1)}是${remedy.title}。${remedy.lead}`)),
 })

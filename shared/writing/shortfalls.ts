@@ -7,7 +7,8 @@ import { daysBetween } from '../rules/calendar.ts'
 import { shortDay } from './days.ts'
 import type { TeamFact } from './facts.ts'
 import { type Clause, join, type Part, say } from './say.ts'
-import { againstZone, type Teller } from './teller.ts'
+import { sentence } from './sentences/tell.ts'
+import type { Teller } from './teller.ts'
 
 type Point = { readonly title: string; readonly lead: Clause }
 
@@ -31,103 +32,47 @@ const isDue = (t: Teller, dueOn: string | null): boolean => {
 }
 
 const unvisited = (t: Teller): Shortfall | undefined => {
-  const { n, has } = t
   const wanted = t.facts.target('走访覆盖率')
-  if (!has('household.unvisited') || !isDue(t, wanted?.dueOn ?? null)) return undefined
-  const ends = isZone(t) ? t.extremes('visit.coverage') : undefined
-  const gap =
-    ends &&
-    say`走访覆盖率最高的${ends.best.name}为${t.of('visit.coverage', ends.best)}%，最低的${ends.worst.name}为${t.of('visit.coverage', ends.worst)}%`
-  const isAhead = !isZone(t) && t.againstZone('visit.coverage') > 0
-  const own =
-    !isZone(t) && say`走访覆盖率${n('visit.coverage')}%，${isAhead ? '虽' : ''}${againstZone(t, 'visit.coverage')}`
-  const left = say`${isAhead ? '但' : ''}尚有${n('household.unvisited')}户建档户没有走访`
-  const most = isZone(t) ? t.ranked('household.unvisited')[0] : undefined
+  if (!t.has('household.unvisited') || !isDue(t, wanted?.dueOn ?? null)) return undefined
   return {
-    problem: { title: '走访覆盖还不够到位', lead: join([gap ?? false, own, left], '，') },
-    remedy: {
-      title: '抓紧补访，做到不漏一户',
-      lead: join(
-        [
-          say`对照未走访名单，对尚未走访的${n('household.unvisited')}户逐户上门`,
-          most !== undefined && say`其中${most.name}${t.of('household.unvisited', most)}户，要集中力量补访`,
-          say`长期外出的要通过亲属了解情况，留下联系卡`,
-        ],
-        '；',
-      ),
-    },
+    problem: { title: '走访覆盖还不够到位', lead: sentence(t, 'unvisited') },
+    remedy: { title: '抓紧补访，做到不漏一户', lead: sentence(t, 'visitAgain') },
   }
 }
 
 /** The book of the six with the lowest 办结率. */
-const lowestLedger = (t: Teller): Clause | false => {
+const lowestLedger = (t: Teller): Clause => {
   const rated = caseLedgerIds
     .map((id) => ({ id, metric: `${id}.settledRate` as const }))
     .filter(({ metric }) => t.isKnown(metric))
     .sort((a, b) => compareValues(t.facts.number(a.metric, t.teamId), t.facts.number(b.metric, t.teamId)))
   const lowest = rated[0]
-  return lowest !== undefined && say`${ledgers[lowest.id].title}办结率最低，为${t.n(lowest.metric)}%`
+  return lowest ? say`${ledgers[lowest.id].title}办结率最低，为${t.n(lowest.metric)}%。` : []
 }
 
-const slowHandling = (t: Teller): Shortfall | undefined => {
-  const { n, has } = t
-  if (!has('six.open')) return undefined
-  const late = has('six.overdue')
-    ? say`，其中逾期${n('six.overdue')}件${has('six.longOverdue') ? say`、逾期超过五个工作日的${n('six.longOverdue')}件` : ''}`
-    : ''
-  return {
-    problem: {
-      title: '问题办理进度还不够快',
-      lead: join([say`六本台账在办事项${n('six.open')}件${late}`, lowestLedger(t)], '；'),
-    },
-    remedy: {
-      title: '加快办理，做到件件有着落',
-      lead: join(
-        [
-          say`对在办的${n('six.open')}件事项逐件倒排时间、明确进度`,
-          has('six.nearlyDue') && say`三个工作日内到期的${n('six.nearlyDue')}件要抓紧办结`,
-          has('six.overdue') && say`已逾期的${n('six.overdue')}件由带队领导牵头督办，限期销号`,
-        ],
-        '；',
-      ),
-    },
-  }
-}
+const slowHandling = (t: Teller): Shortfall | undefined =>
+  t.has('six.open')
+    ? {
+        problem: { title: '问题办理进度还不够快', lead: say`${sentence(t, 'slowHandling')}${lowestLedger(t)}` },
+        remedy: { title: '加快办理，做到件件有着落', lead: sentence(t, 'handleFaster') },
+      }
+    : undefined
 
-const openKeyIssues = (t: Teller): Shortfall | undefined => {
-  const { n, has } = t
-  if (!has('six.keyOpen')) return undefined
-  return {
-    problem: {
-      title: '重点问题销号还不够快',
-      lead: join([
-        say`确定重点问题${n('six.key')}件`,
-        has('six.keyCleared') && say`已销号${n('six.keyCleared')}件`,
-        say`尚未销号${n('six.keyOpen')}件`,
-        has('six.keyIncomplete') && say`有${n('six.keyIncomplete')}件缺工作方案、责任人或解决时限`,
-      ]),
-    },
-    remedy: {
-      title: '紧盯重点，做到限期销号',
-      lead: say`对尚未销号的${n('six.keyOpen')}件重点问题，逐件落实工作方案、责任人和解决时限；${shortDay(t.facts.campaign.endOn)}集中活动结束时仍未销号的，转入以月促年阶段继续办理。`,
-    },
-  }
-}
+const openKeyIssues = (t: Teller): Shortfall | undefined =>
+  t.has('six.keyOpen')
+    ? {
+        problem: { title: '重点问题销号还不够快', lead: sentence(t, 'keyIssuesOpen') },
+        remedy: { title: '紧盯重点，做到限期销号', lead: sentence(t, 'clearKeyIssues') },
+      }
+    : undefined
 
-const majorHazards = (t: Teller): Shortfall | undefined => {
-  const { n, has } = t
-  if (t.amount('hazard.major') <= t.amount('hazard.majorFixed')) return undefined
-  return {
-    problem: {
-      title: '重大隐患整改任务还比较重',
-      lead: say`排查出重大隐患${n('hazard.major')}处，${has('hazard.majorFixed') ? say`已整改${n('hazard.majorFixed')}处` : '尚未整改到位'}；全部隐患整改率为${n('hazard.fixedRate')}%。`,
-    },
-    remedy: {
-      title: '严防死守，抓好隐患整改',
-      lead: say`对尚未整改到位的重大隐患，落实措施、责任、资金、时限、预案，整改期间专人值守；一般隐患限期整改，复查合格后销号。`,
-    },
-  }
-}
+const majorHazards = (t: Teller): Shortfall | undefined =>
+  t.amount('hazard.major') > t.amount('hazard.majorFixed')
+    ? {
+        problem: { title: '重大隐患整改任务还比较重', lead: sentence(t, 'majorHazards') },
+        remedy: { title: '严防死守，抓好隐患整改', lead: sentence(t, 'fixHazards') },
+      }
+    : undefined
 
 /** What the plan wants of each team, by the words of 任务指标, and how a sentence names it. */
 const quotas = [
@@ -167,34 +112,19 @@ export const missedQuotas = (t: Teller): Clause =>
 const missedTasks = (t: Teller): Shortfall | undefined => {
   const lead = missedQuotas(t)
   if (lead.length === 0) return undefined
-  const topUp = t.has('condolence.below200') ? '，慰问金不足200元的按标准补足' : ''
   return {
     problem: { title: '个别任务还没有完成', lead },
-    remedy: {
-      title: '对照方案，补齐短板',
-      lead: say`对没有达到方案要求的任务，逐项明确责任人和时间，在${shortDay(t.facts.campaign.endOn)}前全部完成${topUp}。`,
-    },
+    remedy: { title: '对照方案，补齐短板', lead: sentence(t, 'meetQuotas') },
   }
 }
 
-const fewDiaries = (t: Teller): Shortfall | undefined => {
-  const { n, has } = t
-  if (!has('cadre.fewDiaries') || !isDue(t, t.facts.campaign.summaryDueOn)) return undefined
-  const quota = t.facts.campaign.diaryQuota
-  return {
-    problem: {
-      title: '民情日记还不够均衡',
-      lead: join([
-        say`有${n('cadre.fewDiaries')}名干部的民情日记不足${quota}篇`,
-        has('cadre.withoutDiary') && say`其中${n('cadre.withoutDiary')}名没有写`,
-      ]),
-    },
-    remedy: {
-      title: '坚持实记，补写民情日记',
-      lead: say`民情日记不足${quota}篇的${n('cadre.fewDiaries')}名干部要结合补访如实补记，带队领导逐本审阅，不得抄写凑数。`,
-    },
-  }
-}
+const fewDiaries = (t: Teller): Shortfall | undefined =>
+  t.has('cadre.fewDiaries') && isDue(t, t.facts.campaign.summaryDueOn)
+    ? {
+        problem: { title: '民情日记还不够均衡', lead: sentence(t, 'fewDiaries') },
+        remedy: { title: '坚持实记，补写民情日记', lead: sentence(t, 'writeDiaries') },
+      }
+    : undefined
 
 /** Rates by which a team is measured against the zone. */
 const rates = [

@@ -15,6 +15,7 @@ export const sentenceWords = {
   开始月日: '活动开始的月日',
   结束月日: '集中活动结束的月日',
   总结报送日: '工作队报送总结的期限',
+  日记篇数: '方案要求每名干部写的民情日记篇数',
   主办单位: '发文部署活动的单位',
 } as const
 export type SentenceWord = keyof typeof sentenceWords
@@ -23,9 +24,9 @@ export type SentenceWord = keyof typeof sentenceWords
 export const numberParts = {
   全区: '全区的同一个数',
   比全区: '高于（低于、等于）全区平均水平，只用于百分率',
-  最高队: '这个数最大的工作队的名称',
+  最高队: '这个数最大的工作队的名称，只在全区的文稿里有',
   最高值: '最大的是多少',
-  最低队: '这个数最小的工作队的名称',
+  最低队: '这个数最小的工作队的名称，只在全区的文稿里有',
   最低值: '最小的是多少',
 } as const
 export type NumberPart = keyof typeof numberParts

@@ -19,6 +19,7 @@ const words: Readonly<Record<SentenceWord, (t: Teller) => string>> = {
   开始月日: ({ facts }) => shortDay(facts.campaign.startOn),
   结束月日: ({ facts }) => shortDay(facts.campaign.endOn),
   总结报送日: ({ facts }) => shortDay(facts.campaign.summaryDueOn),
+  日记篇数: ({ facts }) => `${facts.campaign.diaryQuota}`,
   主办单位: ({ facts }) => facts.campaign.issuer,
 }
 
@@ -26,7 +27,8 @@ const words: Readonly<Record<SentenceWord, (t: Teller) => string>> = {
 const isThere = (t: Teller, { metric, part }: NumberPiece): boolean => {
   if (part === '比全区') return t.teamId !== undefined && t.isKnown(metric)
   if (part === '全区') return t.facts.number(metric).base !== 0
-  if (part !== undefined) return t.extremes(metric) !== undefined
+  // A team speaks of itself; which is first among all is the zone's to say.
+  if (part !== undefined) return t.teamId === undefined && t.extremes(metric) !== undefined
   const { kind } = metrics[metric]
   return kind === 'rate' || kind === 'average' ? t.isKnown(metric) : t.has(metric)
 }

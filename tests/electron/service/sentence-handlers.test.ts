@@ -49,6 +49,31 @@ describe('a sentence with its numbers', () => {
   it('names the first and the last team, and nobody where none can be told apart', () => {
     expect(words(sentence(at(cutOff), 'ranking'))).toMatch(/^从进度看，第.工作队走访覆盖率最高，为\d+\.\d%；第.工作队/)
     expect(sentence(at('2012-03-01'), 'ranking')).toEqual([])
+    expect(sentence(at(cutOff, 1), 'ranking')).toEqual([])
+  })
+})
+
+describe('存在的问题 and 下步安排', () => {
+  const drafted = (teamId?: number): string =>
+    text(
+      newWriting(desk.sqlite, { kind: teamId ? 'teamSummary' : 'zoneSummary', ...(teamId ? { teamId } : {}) }, cutOff),
+    )
+
+  it('compare the teams for the zone, and a team with the zone', () => {
+    expect(drafted()).toMatch(/走访覆盖率最高的第.工作队为[\d.]+%，最低的第.工作队为[\d.]+%，仍有138户建档户没有走访/)
+    expect(drafted()).toContain('其中第五工作队46户，要集中力量补访')
+    expect(drafted(1)).toMatch(/走访覆盖率[\d.]+%，高于全区平均水平（93\.1%），仍有18户建档户没有走访/)
+    expect(drafted(1)).not.toContain('要集中力量补访')
+  })
+  it('are said the office’s own way, and not at all where it wants nothing said', async () => {
+    await handlers['sentence.save']({ id: 'visitAgain', text: '把{未走访户}户一户不落走到。' })
+    await handlers['sentence.save']({ id: 'handleFaster', text: '' })
+    const { content } = newWriting(desk.sqlite, { kind: 'briefing', form: 'short', numbering: '正刊' }, cutOff)
+    if (content.kind !== 'briefing') throw new Error('a 简报 has 稿件')
+    const last = text(content.items.at(-1))
+    expect(last).toContain('一是抓紧补访，做到不漏一户。把138户一户不落走到。')
+    expect(last).not.toContain('加快办理')
+    expect(last).toContain('二是紧盯重点')
   })
 })
 
