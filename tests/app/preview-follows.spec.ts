@@ -25,6 +25,11 @@ test('the pages turn to the paragraph with the cursor, and a double click leads 
   await expect(line(page, '约好时间再去')).toBeInViewport({ timeout: 15_000 })
   await page.screenshot({ path: info.outputPath('follows.png') })
 
+  // A title is followed like the text, to where it heads its 稿件, not to the 要目.
+  await page.getByLabel('第3篇标题', { exact: true }).click()
+  await expect(line(page, '群众关注的热点难点问题')).toBeInViewport()
+  await page.screenshot({ path: info.outputPath('title.png') })
+
   await page
     .getByLabel('打印预览')
     .locator('.preview-scroll')

@@ -3,7 +3,7 @@ import { type RefObject, useCallback, useEffect, useMemo, useRef } from 'react'
 import type { PaperLayout } from '../../../../shared/paper/layout.ts'
 import type { EditorDesk } from '../editor/desk.ts'
 import { cursorIn, enterPassage, type Passage, passagesOf } from '../editor/passages.ts'
-import { useReadable, useTools } from '../writing-tools.ts'
+import { useTools } from '../writing-tools.ts'
 import {
   findPassages,
   lettersOf,
@@ -71,20 +71,42 @@ const cursorOn = (paper: PaperWords, desk: EditorDesk, editor: Editor): Found =>
   return { passage, line: last && lineAt(paper, last.to - 1) }
 }
 
+/** Fewer letters, such as a name, stand in too many places. */
+const FIELD_LETTERS = 4
+
+/** A field of the form, such as a title, whose words stand on paper as they are. */
+const fieldOn = (paper: PaperWords, { value }: HTMLInputElement | HTMLTextAreaElement): Found => {
+  const letters = lettersOf(value)
+  const isTelling = letters.length >= FIELD_LETTERS && /\p{sc=Han}/u.test(letters)
+  const [passage] = isTelling ? findPassages(paper, [letters]) : []
+  return { passage, line: passage && lineAt(paper, passage.from) }
+}
+
+/** Where on the pages that is what the keyboard writes into; undefined when it writes into nothing of the text. */
+const writtenOn = (paper: PaperWords, desk: EditorDesk): Found | undefined => {
+  const editor = desk.active.get()
+  if (editor && !editor.isDestroyed && editor.isFocused) return cursorOn(paper, desk, editor)
+  const field = document.activeElement
+  const isField = field instanceof HTMLInputElement || field instanceof HTMLTextAreaElement
+  return isField && field.closest('.manuscript') ? fieldOn(paper, field) : undefined
+}
+
 const useFollow = (scroller: RefObject<HTMLElement | null>, paper: PaperWords | undefined) => {
-  const tools = useTools()
+  const { desk } = useTools()
   return useCallback((): void => {
-    const editor = tools.desk.active.get()
-    if (!scroller.current || !paper || !editor || editor.isDestroyed || !editor.isFocused) {
+    const found = paper && writtenOn(paper, desk)
+    if (!scroller.current || !found) {
       CSS.highlights.delete(MARK)
       return
     }
-    const { passage, line } = cursorOn(paper, tools.desk, editor)
-    mark(scroller.current, passage ? linesOf(paper, passage) : [])
-    const element = line && elementOf(scroller.current, line)
+    mark(scroller.current, found.passage ? linesOf(paper, found.passage) : [])
+    const element = found.line && elementOf(scroller.current, found.line)
     if (element) reveal(scroller.current, element)
-  }, [tools, paper, scroller])
+  }, [desk, paper, scroller])
 }
+
+/** What tells that the cursor went somewhere else, in editors and fields alike. */
+const moves = ['selectionchange', 'focusin', 'focusout'] as const
 
 /**
  * The pages go where the text is being written, and mark the passage.
@@ -95,7 +117,6 @@ export const useFollowing = (
   layout: PaperLayout | undefined,
 ): ((line: PaperLine) => void) => {
   const tools = useTools()
-  const active = useReadable(tools.desk.active)
   const paper = useMemo(() => layout && paperWords(layout), [layout])
   const follow = useFollow(scroller, paper)
   const timer = useRef<ReturnType<typeof setTimeout>>(undefined)
@@ -106,12 +127,12 @@ export const useFollowing = (
       timer.current = setTimeout(follow, QUIET)
     }
     soon()
-    active?.on('transaction', soon).on('focus', soon).on('blur', soon)
+    for (const move of moves) document.addEventListener(move, soon)
     return () => {
       clearTimeout(timer.current)
-      active?.off('transaction', soon).off('focus', soon).off('blur', soon)
+      for (const move of moves) document.removeEventListener(move, soon)
     }
-  }, [active, follow])
+  }, [follow])
   useEffect(() => () => void CSS.highlights.delete(MARK), [])
 
   return useCallback(
