@@ -2,14 +2,9 @@
 import { readFileSync } from 'node:fs'
 import { join } from 'node:path'
 import type { Page } from '@playwright/test'
-import { expect, test } from './fixture.ts'
+import { expect, openDemo, test } from './fixture.ts'
 
 const photo = join(import.meta.dirname, '../../db/demo/photos/visit.jpg')
-
-const openDemo = async (page: Page): Promise<void> => {
-  await page.getByRole('button', { name: '载入演示数据' }).click()
-  await page.getByTestId('app-shell').waitFor({ timeout: 60_000 })
-}
 
 const open = (page: Page, name: string) => page.getByRole('link', { name, exact: true }).click()
 const cell = (page: Page, text: string) => page.getByRole('gridcell', { name: text, exact: true }).first()

@@ -1,23 +1,12 @@
 /** A new series on the real program: set up, its first issue numbered, written, signed, and its Word file kept. */
-import type { Page } from '@playwright/test'
-import { expect, firstScreen, test } from './fixture.ts'
-
-const take = async (page: Page, step: string): Promise<void> => {
-  await page.locator('.writing-header').getByRole('button', { name: step, exact: true }).click()
-  const dialog = page.getByRole('dialog')
-  // Whoever wrote a text does not sign it.
-  await dialog.getByLabel(`${step}人`).fill(step === '签发' ? '阳立群' : '谭小禾')
-  await dialog.getByRole('button', { name: step, exact: true }).click()
-  await dialog.waitFor({ state: 'hidden', timeout: 60_000 })
-}
+import { expect, firstScreen, openDemo, takeStep, test } from './fixture.ts'
 
 test('an issue of a new series gets the series’ number and masthead, and its Word file at 签发', async ({
   launch,
 }, info) => {
   test.setTimeout(240_000)
   const page = await firstScreen(await launch())
-  await page.getByRole('button', { name: '载入演示数据' }).click()
-  await page.getByTestId('app-shell').waitFor({ timeout: 60_000 })
+  await openDemo(page)
   await page.getByRole('link', { name: '设置', exact: true }).click()
   await page.getByRole('button', { name: '新增系列' }).click()
   const series = page.getByRole('dialog')
@@ -38,9 +27,9 @@ test('an issue of a new series gets the series’ number and masthead, and its W
   await fresh.getByRole('button', { name: /新\s*建/ }).click()
   await expect(page.locator('.paper-page').first()).toContainText('增刊第1期', { timeout: 60_000 })
 
-  await take(page, '送审')
+  await takeStep(page, '送审')
   await expect(page.locator('.writing-header').getByText('审核', { exact: true })).toBeVisible({ timeout: 30_000 })
-  await take(page, '签发')
+  await takeStep(page, '签发')
   await expect(page.locator('.writing-header').getByText('已存档', { exact: true })).toBeVisible({ timeout: 60_000 })
   await page.screenshot({ path: info.outputPath('archived.png') })
 })

@@ -2,16 +2,7 @@
 import { readFile } from 'node:fs/promises'
 import { join } from 'node:path'
 import type { ElectronApplication, Page } from '@playwright/test'
-import { expect, firstScreen, test } from './fixture.ts'
-
-const take = async (page: Page, step: string): Promise<void> => {
-  await page.locator('.writing-header').getByRole('button', { name: step, exact: true }).click()
-  const dialog = page.getByRole('dialog')
-  // Whoever wrote a text does not sign it.
-  await dialog.getByLabel(`${step}人`).fill(step === '签发' ? '阳立群' : '谭小禾')
-  await dialog.getByRole('button', { name: step, exact: true }).click()
-  await dialog.waitFor({ state: 'hidden' })
-}
+import { expect, firstScreen, openDemo, openNewest, takeStep, test } from './fixture.ts'
 
 const state = (page: Page, words: string) => page.locator('.writing-header').getByText(words, { exact: true })
 
@@ -52,25 +43,22 @@ test('a 简报 goes to 审核, is signed and issued, and its pages stay as they 
   test.setTimeout(240_000)
   const app = await launch()
   const page = await firstScreen(app)
-  await page.getByRole('button', { name: '载入演示数据' }).click()
-  await page.getByTestId('app-shell').waitFor({ timeout: 60_000 })
-  await page.getByRole('link', { name: '简报', exact: true }).click()
-  await page.getByRole('link', { name: '打开' }).first().click()
-  await expect(page.getByTestId('page-count')).toHaveText(/^共\d+页$/, { timeout: 30_000 })
+  await openDemo(page)
+  await openNewest(page, '简报')
 
   expect(await tooWide(page)).toEqual([])
   // A number is a button on screen, and keeps the face of its line all the same.
   await expect(page.locator('.paper-metric.paper-latin').first()).toHaveCSS('font-family', /^"?Times New Roman/)
 
-  await take(page, '送审')
+  await takeStep(page, '送审')
   await expect(state(page, '审核')).toBeVisible()
   await page.screenshot({ path: info.outputPath('review.png') })
-  await take(page, '签发')
+  await takeStep(page, '签发')
   await expect(state(page, '已签发')).toBeVisible()
   await page.locator('.writing-header').getByRole('button', { name: '印发', exact: true }).click()
   await page.screenshot({ path: info.outputPath('issue-dialog.png') })
   await page.getByRole('dialog').getByRole('button', { name: '取消' }).click()
-  await take(page, '印发')
+  await takeStep(page, '印发')
   await expect(state(page, '已印发')).toBeVisible()
   await expect(page.getByText('文字和数字都已冻结')).toBeVisible()
 

@@ -1,9 +1,8 @@
-import { expect, firstScreen, test } from './fixture.ts'
+import { expect, firstScreen, openDemo, test } from './fixture.ts'
 
 test('the charts of the papers are on screen, and a number in one opens its rows', async ({ launch }, info) => {
   const page = await firstScreen(await launch())
-  await page.getByRole('button', { name: '载入演示数据' }).click()
-  await page.getByTestId('app-shell').waitFor({ timeout: 60_000 })
+  await openDemo(page)
   await page.getByRole('link', { name: '统计图', exact: true }).click()
   await expect(page.locator('.chart-canvas canvas')).toHaveCount(5)
   await page.screenshot({ path: info.outputPath('charts.png') })

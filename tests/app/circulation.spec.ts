@@ -1,10 +1,9 @@
 /** Whom a 简报 goes to: units and copies typed by keyboard, and what came back signed. */
-import { expect, test } from './fixture.ts'
+import { expect, openDemo, test } from './fixture.ts'
 
 test('units get copies in the 报尾, and sign for them after 印发', async ({ page }) => {
   test.setTimeout(120_000)
-  await page.getByRole('button', { name: '载入演示数据' }).click()
-  await page.getByTestId('app-shell').waitFor({ timeout: 60_000 })
+  await openDemo(page)
   await page.getByRole('link', { name: '简报', exact: true }).click()
   const issue = (name: string) => page.getByRole('row').filter({ hasText: name })
   await issue('第7期').getByRole('link', { name: '打开' }).click()

@@ -1,11 +1,10 @@
 /** 更正 of an issue that went out: written into a new one, and each shows the other. */
-import { expect, firstScreen, test } from './fixture.ts'
+import { expect, firstScreen, openDemo, test } from './fixture.ts'
 
 test('an issue is put right in the next one, and each opens the other', async ({ launch }, info) => {
   test.setTimeout(180_000)
   const page = await firstScreen(await launch())
-  await page.getByRole('button', { name: '载入演示数据' }).click()
-  await page.getByTestId('app-shell').waitFor({ timeout: 60_000 })
+  await openDemo(page)
   await page.getByRole('link', { name: '简报', exact: true }).click()
   await page.getByRole('row', { name: /第6期/ }).getByRole('link', { name: '打开' }).click()
   await page.getByRole('button', { name: '更正…' }).click()

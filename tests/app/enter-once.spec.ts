@@ -2,7 +2,7 @@
 import { readFile } from 'node:fs/promises'
 import { join } from 'node:path'
 import type { Locator, Page } from '@playwright/test'
-import { expect, test } from './fixture.ts'
+import { expect, openDemo, test } from './fixture.ts'
 
 const open = (page: Page, name: string) => page.getByRole('link', { name, exact: true }).click()
 
@@ -29,8 +29,7 @@ test('a passage of a diary becomes a 民情 of a household, doubles are pointed 
   dir,
 }) => {
   test.setTimeout(180_000)
-  await page.getByRole('button', { name: '载入演示数据' }).click()
-  await page.getByTestId('app-shell').waitFor({ timeout: 60_000 })
+  await openDemo(page)
 
   await open(page, '民情日记')
   await page.locator('[row-index="2"] [col-id="visited"]').first().click()

@@ -39,6 +39,28 @@ export async function firstScreen(app: ElectronApplication): Promise<Page> {
   return page
 }
 
+/** Opens the demo from the first screen. */
+export async function openDemo(page: Page): Promise<void> {
+  await page.getByRole('button', { name: '载入演示数据' }).click()
+  await page.getByTestId('app-shell').waitFor({ timeout: 120_000 })
+}
+
+/** Opens the newest text of a list and waits for its pages. */
+export async function openNewest(page: Page, list: '简报' | '阶段总结' | '督查通报'): Promise<void> {
+  await page.getByRole('link', { name: list, exact: true }).click()
+  await page.getByRole('link', { name: '打开' }).first().click()
+  await page.getByTestId('page-count').waitFor({ timeout: 60_000 })
+}
+
+/** 送审, 签发 or 印发 of the text that is open; whoever wrote it does not sign it. */
+export async function takeStep(page: Page, step: '送审' | '签发' | '印发'): Promise<void> {
+  await page.locator('.writing-header').getByRole('button', { name: step, exact: true }).click()
+  const dialog = page.getByRole('dialog')
+  await dialog.getByLabel(`${step}人`).fill(step === '签发' ? '阳立群' : '谭小禾')
+  await dialog.getByRole('button', { name: step, exact: true }).click()
+  await dialog.waitFor({ state: 'hidden', timeout: 60_000 })
+}
+
 function collectOutput(app: ElectronApplication, output: string[]): void {
   const { stdout, stderr } = app.process()
   for (const stream of [stdout, stderr]) stream?.on('data', (data) => output.push(String(data)))

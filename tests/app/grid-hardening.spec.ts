@@ -1,6 +1,6 @@
 /** The grid as a clerk used to a spreadsheet tries it: far copies, pastes past the end, questions answered by keys. */
 import type { Page } from '@playwright/test'
-import { expect, test } from './fixture.ts'
+import { expect, openDemo, test } from './fixture.ts'
 
 const cellAt = (page: Page, row: number, key: string) => page.locator(`[row-index="${row}"] [col-id="${key}"]`).first()
 
@@ -102,8 +102,7 @@ const takesTheTeamAlong = async (page: Page): Promise<void> => {
 
 test('far rows are copied, questions give the keys back, rows are pasted past the end', async ({ page }) => {
   test.setTimeout(120_000)
-  await page.getByRole('button', { name: '载入演示数据' }).click()
-  await page.getByTestId('app-shell').waitFor({ timeout: 60_000 })
+  await openDemo(page)
   await page.getByRole('link', { name: '民情台账', exact: true }).click()
   await expect(rowCount(page)).toHaveText('共 486 行', { timeout: 20_000 })
   await keepCopies(page)

@@ -1,10 +1,9 @@
 /** The grid as a spreadsheet: a block selected, copied, pasted with one bad cell, undone; filled down; found and replaced. */
 import type { Page } from '@playwright/test'
-import { expect, test } from './fixture.ts'
+import { expect, openDemo, test } from './fixture.ts'
 
 const openConcerns = async (page: Page): Promise<void> => {
-  await page.getByRole('button', { name: '载入演示数据' }).click()
-  await page.getByTestId('app-shell').waitFor({ timeout: 60_000 })
+  await openDemo(page)
   await page.getByRole('link', { name: '民情台账', exact: true }).click()
   await expect(page.getByTestId('row-count')).toHaveText('共 486 行', { timeout: 20_000 })
 }

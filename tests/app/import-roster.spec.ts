@@ -4,7 +4,7 @@ import { join } from 'node:path'
 import type { Page } from '@playwright/test'
 import { readXlsx } from 'hucre/xlsx'
 import { badPerSheet, roughVillages, roughWorkbook } from '../electron/import/rough-rosters.ts'
-import { expect, test } from './fixture.ts'
+import { expect, openDemo, test } from './fixture.ts'
 
 const bad = badPerSheet * roughVillages.length
 const good = 2000 - bad
@@ -31,8 +31,7 @@ test('a messy workbook of 2,000 households goes in by keyboard, its bad rows com
     dialog.showOpenDialog = async () => ({ canceled: false, filePaths: [open] })
     dialog.showSaveDialog = async () => ({ canceled: false, filePath: save })
   }, paths)
-  await page.getByRole('button', { name: '载入演示数据' }).click()
-  await page.getByTestId('app-shell').waitFor({ timeout: 60_000 })
+  await openDemo(page)
   await page.getByRole('link', { name: '农户(居民户)', exact: true }).focus()
   await page.keyboard.press('Enter')
   const rows = page.getByTestId('row-count')

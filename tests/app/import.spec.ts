@@ -4,7 +4,7 @@ import { join } from 'node:path'
 import type { ElectronApplication } from '@playwright/test'
 import { readXlsx } from 'hucre/xlsx'
 import { messyRoster } from '../electron/import/workbooks.ts'
-import { expect, test } from './fixture.ts'
+import { expect, openDemo, test } from './fixture.ts'
 
 const dialogs = (app: ElectronApplication, paths: { open: string; save: string }): Promise<void> =>
   app.evaluate(({ dialog }, { open, save }) => {
@@ -25,8 +25,7 @@ test('a messy roster of 60 households with three bad rows', async ({ app, page, 
   await writeFile(roster, await messyRoster({ households: 60, spoil }))
   await dialogs(app, { open: roster, save: errors })
 
-  await page.getByRole('button', { name: '载入演示数据' }).click()
-  await page.getByTestId('app-shell').waitFor({ timeout: 60_000 })
+  await openDemo(page)
   await page.getByRole('link', { name: '农户(居民户)', exact: true }).click()
   await expect(page.getByTestId('row-count')).toHaveText('共 2000 行')
 

@@ -1,11 +1,10 @@
 /** 素材库 on the real program: a story is used in a draft, is marked, and 采用统计 shows what went out. */
-import { expect, firstScreen, test } from './fixture.ts'
+import { expect, firstScreen, openDemo, test } from './fixture.ts'
 
 test('a story of the books goes into a 简报 once, and what was printed is counted by team', async ({ launch }) => {
   test.setTimeout(180_000)
   const page = await firstScreen(await launch())
-  await page.getByRole('button', { name: '载入演示数据' }).click()
-  await page.getByTestId('app-shell').waitFor({ timeout: 60_000 })
+  await openDemo(page)
   await page.getByRole('link', { name: '素材库', exact: true }).click()
 
   await page.getByRole('textbox', { name: '搜索素材' }).fill('杨家塘')

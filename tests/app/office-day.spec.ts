@@ -2,12 +2,7 @@
 import { readFile } from 'node:fs/promises'
 import { join } from 'node:path'
 import type { ElectronApplication, Page } from '@playwright/test'
-import { expect, firstScreen, test } from './fixture.ts'
-
-const openDemo = async (page: Page): Promise<void> => {
-  await page.getByRole('button', { name: '载入演示数据' }).click()
-  await page.getByTestId('app-shell').waitFor({ timeout: 60_000 })
-}
+import { expect, firstScreen, openDemo, test } from './fixture.ts'
 
 const open = async (page: Page, name: string): Promise<void> => {
   await page.getByRole('link', { name, exact: true }).click()

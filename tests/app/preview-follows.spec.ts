@@ -1,6 +1,6 @@
 /** The pages beside the text: they turn to what is being written, and a line of them leads back to its paragraph. */
 import type { Locator, Page } from '@playwright/test'
-import { expect, firstScreen, test } from './fixture.ts'
+import { expect, firstScreen, openDemo, openNewest, test } from './fixture.ts'
 
 /** The line of the pages with these words, not the 要目 or 目录 in front. */
 const line = (page: Page, words: string): Locator => page.locator('.paper-line', { hasText: words }).last()
@@ -10,11 +10,8 @@ test('the pages turn to the paragraph with the cursor, and a double click leads 
 }, info) => {
   test.setTimeout(120_000)
   const page = await firstScreen(await launch())
-  await page.getByRole('button', { name: '载入演示数据' }).click()
-  await page.getByTestId('app-shell').waitFor({ timeout: 60_000 })
-  await page.getByRole('link', { name: '简报', exact: true }).click()
-  await page.getByRole('link', { name: '打开' }).first().click()
-  await expect(page.getByTestId('page-count')).toHaveText(/^共\d+页$/, { timeout: 30_000 })
+  await openDemo(page)
+  await openNewest(page, '简报')
 
   const last = page.locator('.manuscript .prose p', { hasText: '一是抓紧补访' })
   await expect(line(page, '一是抓紧补访')).not.toBeInViewport()

@@ -1,26 +1,13 @@
 /** 校对 on the real program: a planted mistake is listed, shown, put right; what is to be checked is ticked; signed. */
-import type { Page } from '@playwright/test'
-import { expect, firstScreen, test } from './fixture.ts'
-
-const take = async (page: Page, step: string): Promise<void> => {
-  await page.locator('.writing-header').getByRole('button', { name: step, exact: true }).click()
-  const dialog = page.getByRole('dialog')
-  // Whoever wrote a text does not sign it.
-  await dialog.getByLabel(`${step}人`).fill(step === '签发' ? '阳立群' : '谭小禾')
-  await dialog.getByRole('button', { name: step, exact: true }).click()
-  await dialog.waitFor({ state: 'hidden' })
-}
+import { expect, firstScreen, openDemo, openNewest, takeStep, test } from './fixture.ts'
 
 test('a mistake in a 简报 is found while typing, put right with one click, and only then signed', async ({
   launch,
 }, info) => {
   test.setTimeout(180_000)
   const page = await firstScreen(await launch())
-  await page.getByRole('button', { name: '载入演示数据' }).click()
-  await page.getByTestId('app-shell').waitFor({ timeout: 60_000 })
-  await page.getByRole('link', { name: '简报', exact: true }).click()
-  await page.getByRole('link', { name: '打开' }).first().click()
-  await expect(page.getByTestId('page-count')).toHaveText(/^共\d+页$/, { timeout: 30_000 })
+  await openDemo(page)
+  await openNewest(page, '简报')
 
   await page.locator('.writing-header').getByRole('button', { name: '校对', exact: true }).click()
   const proof = page.getByRole('region', { name: '校对' })
@@ -44,7 +31,7 @@ test('a mistake in a 简报 is found while typing, put right with one click, and
   await expect(proof.getByTestId('proof-count')).toHaveText('必须改0处，请核对1处')
   await expect(text).toContainText('5月6日（星期日）前完成，电话138****5678。')
 
-  await take(page, '送审')
+  await takeStep(page, '送审')
   await page.locator('.writing-header').getByRole('button', { name: '签发', exact: true }).click()
   const dialog = page.getByRole('dialog')
   await dialog.getByLabel('签发人').fill('阳立群')

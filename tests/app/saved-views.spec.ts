@@ -1,6 +1,6 @@
 /** The arrangement of a book under a name: kept, renamed, shown when the book is opened, dropped. */
 import type { Page } from '@playwright/test'
-import { expect, test } from './fixture.ts'
+import { expect, openDemo, test } from './fixture.ts'
 
 const view = (page: Page) => page.locator('.view-button')
 const choose = async (page: Page, name: string): Promise<void> => {
@@ -15,8 +15,7 @@ const nameIt = async (page: Page, name: string): Promise<void> => {
 const open = (page: Page, name: string) => page.getByRole('link', { name, exact: true }).click()
 
 test('a view is kept, renamed, shown when its book is opened, and dropped', async ({ page }) => {
-  await page.getByRole('button', { name: '载入演示数据' }).click()
-  await page.getByTestId('app-shell').waitFor({ timeout: 60_000 })
+  await openDemo(page)
   await open(page, '民情台账')
   const count = page.getByTestId('row-count')
   await expect(count).toHaveText(/共 \d+ 行/)

@@ -1,6 +1,6 @@
 /** One box over all books: typing, the keys, a hit's form, every hit of a book, and 户情一览. */
 import type { Page } from '@playwright/test'
-import { expect, firstScreen, test } from './fixture.ts'
+import { expect, firstScreen, openDemo, test } from './fixture.ts'
 
 const box = (page: Page) => page.getByRole('combobox', { name: '在全部簿册中查找' })
 const hits = (page: Page) => page.getByRole('listbox', { name: '查找结果' })
@@ -8,8 +8,7 @@ const hits = (page: Page) => page.getByRole('listbox', { name: '查找结果' })
 test('a word finds rows of every book, and the keys lead to a row, its book and its household', async ({ launch }) => {
   test.setTimeout(120_000)
   const page = await firstScreen(await launch())
-  await page.getByRole('button', { name: '载入演示数据' }).click()
-  await page.getByTestId('app-shell').waitFor({ timeout: 60_000 })
+  await openDemo(page)
 
   await page.keyboard.press('Control+K')
   await expect(box(page)).toBeFocused()
@@ -47,8 +46,7 @@ test('a word finds rows of every book, and the keys lead to a row, its book and 
 
 test('one character is enough, and the range is set and a hit opened without the mouse', async ({ page }) => {
   test.setTimeout(120_000)
-  await page.getByRole('button', { name: '载入演示数据' }).click()
-  await page.getByTestId('app-shell').waitFor({ timeout: 60_000 })
+  await openDemo(page)
   await page.keyboard.press('Control+K')
   await expect(async () => {
     await box(page).fill('')

@@ -1,12 +1,11 @@
 /** 句式 in the office's words, put into a text; a 稿件 out of the books; a number kept as it was. */
-import { expect, test } from './fixture.ts'
+import { expect, openDemo, test } from './fixture.ts'
 
 test('a 句式 is changed, told in a new 简报 and put in by hand; a 稿件 is added; a number is kept', async ({
   page,
 }, info) => {
   test.setTimeout(180_000)
-  await page.getByRole('button', { name: '载入演示数据' }).click()
-  await page.getByTestId('app-shell').waitFor({ timeout: 60_000 })
+  await openDemo(page)
 
   await page.getByRole('link', { name: '设置', exact: true }).click()
   await page.getByRole('button', { name: '查看和修改句式' }).click()

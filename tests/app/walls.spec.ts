@@ -1,5 +1,5 @@
 /** What the window must never be able to do: reach the network, Node, another window or another address. */
-import { expect, test } from './fixture.ts'
+import { expect, openDemo, test } from './fixture.ts'
 
 test('the page has the bridge and nothing else of Electron or Node', async ({ page }) => {
   const found = await page.evaluate(() => ({
@@ -49,8 +49,7 @@ test('no request but for the program’s own pages is made in a session', async 
 })
 
 test('the main process holds no network socket', async ({ app, page }) => {
-  await page.getByRole('button', { name: '载入演示数据' }).click()
-  await page.getByTestId('app-shell').waitFor({ timeout: 60_000 })
+  await openDemo(page)
   const sockets = await app.evaluate(() => process.getActiveResourcesInfo().filter((name) => /TCP|UDP/.test(name)))
   expect(sockets).toEqual([])
 })

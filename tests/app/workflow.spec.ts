@@ -2,7 +2,7 @@
 import { readFile } from 'node:fs/promises'
 import { join } from 'node:path'
 import type { Locator, Page } from '@playwright/test'
-import { expect, firstScreen, test } from './fixture.ts'
+import { expect, firstScreen, openDemo, test } from './fixture.ts'
 
 const shots = process.env.SHOTS
 const shot = async (page: Page, name: string): Promise<void> => {
@@ -36,8 +36,7 @@ test('hands over three matters in one act, takes them back in one, and saves the
   test.setTimeout(180_000)
   const app = await launch()
   const page = await firstScreen(app)
-  await page.getByRole('button', { name: '载入演示数据' }).click()
-  await page.getByTestId('app-shell').waitFor({ timeout: 60_000 })
+  await openDemo(page)
   await page.getByRole('link', { name: '民情台账', exact: true }).click()
   await page.getByRole('columnheader', { name: '状态' }).first().click()
   const numbers = await tick(page, '登记', 3)
@@ -108,8 +107,7 @@ const act = async (page: Page, title: string, fill: (dialog: Locator) => Promise
 test('drives one matter from 交办 over 退回 and 延期 to 销号 and its rebound', async ({ launch }) => {
   test.setTimeout(240_000)
   const page = await firstScreen(await launch())
-  await page.getByRole('button', { name: '载入演示数据' }).click()
-  await page.getByTestId('app-shell').waitFor({ timeout: 60_000 })
+  await openDemo(page)
   await page.getByRole('link', { name: '民情台账', exact: true }).click()
   await page.getByRole('columnheader', { name: '状态' }).first().click()
   const [no = ''] = await tick(page, '登记', 1)
@@ -159,8 +157,7 @@ test('does the good rows of a selection, explains the bad ones, and saves their 
   test.setTimeout(180_000)
   const app = await launch()
   const page = await firstScreen(app)
-  await page.getByRole('button', { name: '载入演示数据' }).click()
-  await page.getByTestId('app-shell').waitFor({ timeout: 60_000 })
+  await openDemo(page)
   await page.getByRole('link', { name: '民情台账', exact: true }).click()
   await page.getByRole('columnheader', { name: '状态' }).first().click()
   await tick(page, '登记', 2)

@@ -1,14 +1,11 @@
 /** A 简报 is kept as a version, changed, compared with it and taken back; an item of an earlier issue is taken over. */
-import { expect, firstScreen, test } from './fixture.ts'
+import { expect, firstScreen, openDemo, openNewest, test } from './fixture.ts'
 
 test('versions of a 简报 are compared and come back', async ({ launch }, info) => {
   test.setTimeout(180_000)
   const page = await firstScreen(await launch())
-  await page.getByRole('button', { name: '载入演示数据' }).click()
-  await page.getByTestId('app-shell').waitFor({ timeout: 60_000 })
-  await page.getByRole('link', { name: '简报', exact: true }).click()
-  await page.getByRole('link', { name: '打开' }).first().click()
-  await expect(page.getByTestId('page-count')).toHaveText(/^共\d+页$/, { timeout: 30_000 })
+  await openDemo(page)
+  await openNewest(page, '简报')
   const title = page.getByLabel('第1篇标题')
   const before = await title.inputValue()
 

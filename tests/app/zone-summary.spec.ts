@@ -1,6 +1,6 @@
 /** Five teams' 总结 become the zone's on the real program: a number that differs is found, settled, and seen in the preview. */
 import type { Page } from '@playwright/test'
-import { expect, firstScreen, test } from './fixture.ts'
+import { expect, firstScreen, openDemo, test } from './fixture.ts'
 
 type Bridged = { readonly desk: { request: (name: string, input: unknown) => Promise<{ value?: unknown }> } }
 
@@ -39,8 +39,7 @@ test("five teams' 总结 are put together, a differing number is settled and the
 }, info) => {
   test.setTimeout(480_000)
   const page = await firstScreen(await launch())
-  await page.getByRole('button', { name: '载入演示数据' }).click()
-  await page.getByTestId('app-shell').waitFor({ timeout: 120_000 })
+  await openDemo(page)
   await plant(page)
 
   await page.getByRole('link', { name: '阶段总结', exact: true }).click()

@@ -6,7 +6,7 @@ import { getRawHeader, listPackage } from '@electron/asar'
 import { expect, test } from '@playwright/test'
 import { findChromium } from '../../build/host/chromium.ts'
 import { FUSE_MARK, makeStubDist } from '../../build/scripts/stub-dist.ts'
-import { firstScreen, startProgram } from '../app/fixture.ts'
+import { firstScreen, openDemo, startProgram } from '../app/fixture.ts'
 
 const root = join(import.meta.dirname, '../..')
 const release = join(root, 'node_modules/.cache/release')
@@ -85,8 +85,7 @@ test('the packaged program starts from its archive and shows its first screen', 
     expect(page.url()).toContain('/index.html')
     expect(await app.evaluate((electron) => electron.app.isPackaged)).toBe(true)
     // The demo needs the database, its migrations and its photo from beside the archive.
-    await page.getByRole('button', { name: '载入演示数据' }).click()
-    await page.getByTestId('app-shell').waitFor({ timeout: 60_000 })
+    await openDemo(page)
   } finally {
     await app.close()
   }
