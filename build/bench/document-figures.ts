@@ -1,77 +1,50 @@
-import { mkdtempSync, readFileSync, rmSync } from 'node:fs'
-import { tmpdir } from 'node:os'
-import { join } from 'node:path'
 import type { Database } from 'better-sqlite3'
-import { loadDemo } from '../../db/demo/load-demo.ts'
-import { demoWritings } from '../../db/demo/writings.ts'
-import { type MetricStore, metricStore } from '../../db/metrics/metric-store.ts'
-import { statTables } from '../../db/metrics/tables.ts'
-import { openDatabase } from '../../db/open.ts'
-import { attachmentStore } from '../../db/stores/attachments.ts'
+import type { MetricStore } from '../../db/metrics/metric-store.ts'
 import { ledgerStore } from '../../db/stores/ledger-store.ts'
-import { newWriting } from '../../db/stores/new-writing.ts'
 import { settingStore } from '../../db/stores/settings.ts'
-import { writingStore } from '../../db/stores/writing-store.ts'
 import { diaryPieces } from '../../electron/documents/compose/compose-diaries.ts'
-import type { Images, Picture } from '../../electron/documents/images.ts'
 import { layOut } from '../../electron/documents/lay-out.ts'
 import { toDocx } from '../../electron/documents/to-docx.ts'
 import { composeDiariesOf } from '../../electron/service/compose-diaries.ts'
 import { composeStored } from '../../electron/service/compose-writing.ts'
-import type { Composed } from '../../electron/service/internals.ts'
-import { charts } from '../../shared/charts/charts.ts'
-import type { Paper } from '../../shared/paper/paper.ts'
-import type { Block, Inline, Writing, WritingKind } from '../../shared/writing/writing.ts'
+import type { Block, Inline } from '../../shared/writing/writing.ts'
 import { compare, type Figure } from './measure.ts'
-import { migrationsFolder } from './million.ts'
-import { docxtemplater, piecesOf, plainDocx, pythonDocx } from './word-peers.ts'
-
-const photos = join(import.meta.dirname, '../../db/demo/photos')
-
-/** Charts are drawn by the window's canvas; here a picture of like size stands for each. */
-const stand: Picture = { bytes: readFileSync(join(photos, 'visit.jpg')), type: 'jpg' }
-const imagesOf = ({ charts, photos: taken }: Composed): Images =>
-  new Map([...taken, ...charts.map(({ key }) => [key, stand] as const)])
+import { type BenchPaper, type Draft, openTexts, type Text, textPaper } from './papers.ts'
+import { type Maker, peakOf } from './peak.ts'
+import { bare, docxtemplater, piecesOf, plainDocx, pythonDocx } from './word-peers.ts'
 
 const usualRuns = 7
 const keyRuns = 21
-const bare = '同样文字和表格，docx库不加任何格式'
+const sameWords = '同样文字和表格'
 
-/** Making one .docx, held against each of the usual tools on the same words and tables without form or pictures. */
-export const beside = async (
-  title: string,
-  paper: Paper,
-  make: () => Promise<Uint8Array>,
-  runs = usualRuns,
-): Promise<Figure[]> => {
+/**
+ * Making one .docx, held against each of the usual tools on the same words and tables without form or pictures: time in
+ * turn in this process, memory and size of each in a process of its own.
+ */
+export const beside = async ({ id, title, paper, make }: BenchPaper, runs = usualRuns): Promise<Figure[]> => {
   const pieces = piecesOf(paper)
   const name = `${title}生成docx`
-  const filled = await docxtemplater(pieces)
-  const { length: bytes } = await make()
+  const own = peakOf(id, 'own')
+  const against = async (maker: Maker, baseline: () => unknown, baselineName: string): Promise<Figure> => {
+    const { subject, baseline: peer } = await compare({ name, subject: make, baseline, baselineName }, runs)
+    return { name, subject, baseline: peer, baselineName, runs, ...own, peer: peakOf(id, maker) }
+  }
   const figures = [
-    await compare({ name, subject: make, baseline: () => plainDocx(pieces), baselineName: bare }, runs),
-    await compare(
-      { name, subject: make, baseline: filled, baselineName: '同样文字和表格，docxtemplater套空白模板' },
-      runs,
-    ),
+    await against('docx', () => plainDocx(pieces), bare),
+    await against('docxtemplater', await docxtemplater(pieces), `${sameWords}，docxtemplater套空白模板`),
   ]
   const python = pythonDocx(pieces, runs)
   if (!python) console.error('没有 python3-docx，文档不与它比。')
   const [first] = figures
   if (python && first) {
-    const baselineName = `同样文字和表格，python3-docx（它的峰值内存${python.memoryMb.toFixed(0)}MB，文件${(python.bytes / 1024).toFixed(0)}KB）`
-    figures.push({ ...first, baseline: python.ms, baselineName })
+    const { ms, ...peer } = python
+    figures.push({ ...first, baseline: ms, baselineName: `${sameWords}，python3-docx`, peer })
   }
-  return figures.map((figure) => ({ ...figure, bytes }))
+  return figures
 }
 
-type Desk = Parameters<typeof composeStored>[0]
-type Draft = Pick<Writing, 'content' | 'cutOff' | 'datedOn'>
-/** A text of the demo as its editor holds it. */
-type Sized = { readonly title: string; readonly id: number; readonly draft: Draft }
-
 /** The text one key further: another character at the end of its third paragraph. */
-const typedInto = ({ draft }: Sized, run: number): Draft => {
+const typedInto = ({ draft }: Text, run: number): Draft => {
   let paragraphs = 0
   const typed = (block: Block): Block => {
     if (block.type !== 'paragraph' || block.level !== 0) return block
@@ -85,58 +58,27 @@ const typedInto = ({ draft }: Sized, run: number): Draft => {
   return { ...draft, content: { ...content, items } }
 }
 
-const sizedFigures = async (desk: Desk, sized: Sized): Promise<Figure[]> => {
-  const { id, draft } = sized
-  const first = composeStored(desk, { id, draft })
-  const title = `${sized.title}（${layOut(first.paper).pageCount}页）`
-  const make = () => {
-    const composed = composeStored(desk, { id, draft })
-    return toDocx(composed.paper, imagesOf(composed))
-  }
-  const pieces = piecesOf(first.paper)
+const textFigures = async (desk: Parameters<typeof composeStored>[0], text: Text): Promise<Figure[]> => {
+  const made = textPaper(desk, text)
+  const { writingId: id, draft } = text
+  const pieces = piecesOf(made.paper)
   const [baseline, baselineName] = [() => plainDocx(pieces), bare]
   let keys = 0
   const key = () => {
     keys += 1
-    return layOut(composeStored(desk, { id, draft: typedInto(sized, keys) }).paper)
+    return layOut(composeStored(desk, { id, draft: typedInto(text, keys) }).paper)
   }
   return [
-    ...(await beside(title, first.paper, make)),
+    ...(await beside(made)),
     await compare(
-      { name: `${title}取数`, subject: () => composeStored(desk, { id, draft }), baseline, baselineName },
+      { name: `${made.title}取数`, subject: () => composeStored(desk, { id, draft }), baseline, baselineName },
       usualRuns,
     ),
-    await compare({ name: `${title}每按一键后的预览（取数、排版）`, subject: key, baseline, baselineName }, keyRuns),
+    await compare(
+      { name: `${made.title}每按一键后的预览（取数、排版）`, subject: key, baseline, baselineName },
+      keyRuns,
+    ),
   ]
-}
-
-/** With the one that a 总结 has among its text: eight. */
-const moreTables = [
-  'activityVisits',
-  'activityLedgers',
-  'activityServices',
-  'condolenceSummary',
-  'trainingLabour',
-  'diaryCompletion',
-  'progress',
-] as const
-
-/** 总结 of fifteen pages with eight tables and four charts: its text with so many of both, and without 附表. */
-const withTables = (draft: Draft): Draft => {
-  const { content } = draft
-  if (content.kind === 'briefing') return draft
-  const more: Block[] = [
-    ...moreTables.map((table): Block => ({ type: 'table', table, caption: statTables[table].title })),
-    { type: 'chart', chart: 'dailyVisits', caption: charts.dailyVisits.title },
-  ]
-  return { ...draft, content: { ...content, blocks: [...content.blocks, ...more], attachments: [] } }
-}
-
-/** 简报 of three pages: the short one without its last 稿件. */
-const shortened = (draft: Draft): Draft => {
-  const { content } = draft
-  if (content.kind !== 'briefing') return draft
-  return { ...draft, content: { ...content, items: content.items.slice(0, 3) } }
 }
 
 /** A team's diaries as a book: each laid out for its page in the contents, then the whole. */
@@ -162,29 +104,10 @@ const diaryFigures = async (sqlite: Database, metrics: MetricStore): Promise<Fig
 
 /** From the stored writing to a .docx, and to pages after each key, against the usual tools on the same words. */
 export const documentFigures = async (): Promise<Figure[]> => {
-  const folder = mkdtempSync(join(tmpdir(), 'zuofeng-bench-'))
-  const sqlite = openDatabase({ file: join(folder, 'demo.db'), migrationsFolder, backupFolder: folder })
-  loadDemo(sqlite)
-  const desk = { sqlite, metrics: metricStore(sqlite), photos: attachmentStore(sqlite, join(folder, 'photos')) }
-  demoWritings(sqlite, desk.photos, photos)
-  const stored = (kind: WritingKind): Writing => {
-    const store = writingStore(sqlite)
-    const head = store.list([kind]).find(({ state }) => state === '草稿')
-    if (!head) throw new Error(`The demo has no draft of ${kind}`)
-    return store.load(head.id)
-  }
-  const [briefing, zone] = [stored('briefing'), stored('zoneSummary')]
-  const short = newWriting(sqlite, { kind: 'briefing', form: 'short' }, '2012-03-31')
-  const texts: readonly Sized[] = [
-    { title: '简报', id: short.id, draft: shortened(short) },
-    { title: '详细简报', id: briefing.id, draft: briefing },
-    { title: '总结，8表4图', id: zone.id, draft: withTables(zone) },
-    { title: '全区总结带附表', id: zone.id, draft: zone },
-  ]
+  const { desk, texts, close } = openTexts()
   const figures: Figure[] = []
-  for (const sized of texts) figures.push(...(await sizedFigures(desk, sized)))
-  figures.push(...(await diaryFigures(sqlite, desk.metrics)))
-  sqlite.close()
-  rmSync(folder, { recursive: true, force: true })
+  for (const text of texts) figures.push(...(await textFigures(desk, text)))
+  figures.push(...(await diaryFigures(desk.sqlite, desk.metrics)))
+  close()
   return figures
 }

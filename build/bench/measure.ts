@@ -1,17 +1,23 @@
 import { withMemory } from './memory.ts'
 
+/** What making something takes besides time. */
+export type Peak = {
+  /** Megabytes held at most, above what was held before; missing where the system does not tell. */
+  readonly memoryMb?: number | undefined
+  /** Bytes of the file that was made. */
+  readonly bytes?: number | undefined
+}
+
 /** One figure of the bench: a subject beside the baseline it is judged by, both run in turn in the same process. */
-export type Figure = {
+export type Figure = Peak & {
   readonly name: string
   /** Milliseconds, median. */
   readonly subject: number
   readonly baseline: number
   readonly baselineName: string
   readonly runs: number
-  /** Megabytes held at most while the subject ran, above what was held before. */
-  readonly memoryMb?: number | undefined
-  /** Bytes of the file that was made. */
-  readonly bytes?: number | undefined
+  /** The baseline's, where it was measured likewise. */
+  readonly peer?: Peak
 }
 
 const median = (values: readonly number[]): number => {
@@ -43,15 +49,23 @@ export const compare = async ({ name, subject, baseline, baselineName }: Pair, r
 
 const number = (ms: number): string => (ms < 10 ? ms.toFixed(2) : ms.toFixed(0))
 
-const whole = (value: number | undefined): string => value?.toFixed(0) ?? ''
+/** A value, and what it is of the baseline's. */
+const besidePeer = (value: number | undefined, peer: number | undefined): string => {
+  if (value === undefined) return ''
+  return peer ? `${value.toFixed(0)}（${peer.toFixed(0)}，${(value / peer).toFixed(2)}倍）` : value.toFixed(0)
+}
+
+const kilobytes = (bytes: number | undefined): number | undefined => bytes && bytes / 1024
 
 /** The figures as a Markdown table. */
 export const asTable = (figures: readonly Figure[]): string =>
   [
-    '| 项目 | 本程序 ms | 对照 ms | 倍数 | 对照是什么 | 次数 | 内存 MB | 文件 KB |',
+    '| 项目 | 本程序 ms | 对照 ms | 倍数 | 对照是什么 | 次数 | 内存 MB（对照） | 文件 KB（对照） |',
     '| --- | ---: | ---: | ---: | --- | ---: | ---: | ---: |',
-    ...figures.map(
-      (f) =>
-        `| ${f.name} | ${number(f.subject)} | ${number(f.baseline)} | ${(f.subject / f.baseline).toFixed(2)} | ${f.baselineName} | ${f.runs} | ${whole(f.memoryMb)} | ${whole(f.bytes && f.bytes / 1024)} |`,
-    ),
+    ...figures.map(({ name, subject, baseline, baselineName, runs, memoryMb, bytes, peer }) => {
+      const ratio = (subject / baseline).toFixed(2)
+      const memory = besidePeer(memoryMb, peer?.memoryMb)
+      const size = besidePeer(kilobytes(bytes), kilobytes(peer?.bytes))
+      return `| ${name} | ${number(subject)} | ${number(baseline)} | ${ratio} | ${baselineName} | ${runs} | ${memory} | ${size} |`
+    }),
   ].join('\n')

@@ -8,6 +8,9 @@ import Docxtemplater from 'docxtemplater'
 import PizZip from 'pizzip'
 import type { Paper } from '../../shared/paper/paper.ts'
 import { ensureDebianPackages } from '../scripts/debian-packages.ts'
+import type { Peak } from './measure.ts'
+
+export const bare = '同样文字和表格，docx库不加任何格式'
 
 /** A paragraph, or the rows of a table with its head. */
 type Piece = string | readonly (readonly string[])[]
@@ -62,10 +65,14 @@ export const docxtemplater = async (pieces: readonly Piece[]): Promise<() => Uin
 }
 
 const script = `
-import sys, json, time, resource
+import sys, json, time
 pieces = json.load(open(sys.argv[1], encoding='utf-8'))
 times = []
 import docx
+def held(name):
+    return next(int(line.split()[1]) for line in open('/proc/self/status') if line.startswith(name)) / 1024
+before = held('VmRSS')
+memory = None
 for _ in range(int(sys.argv[3])):
     started = time.perf_counter()
     document = docx.Document()
@@ -81,10 +88,11 @@ for _ in range(int(sys.argv[3])):
                     cells[i * width + j].text = text
     document.save(sys.argv[2])
     times.append((time.perf_counter() - started) * 1000)
-print(json.dumps({'ms': sorted(times)[len(times) // 2], 'memoryMb': resource.getrusage(resource.RUSAGE_SELF).ru_maxrss / 1024}))
+    memory = memory or held('VmHWM') - before
+print(json.dumps({'ms': sorted(times)[len(times) // 2], 'memoryMb': memory}))
 `
 
-export type PeerRun = { readonly ms: number; readonly memoryMb: number; readonly bytes: number }
+export type PeerRun = Peak & { readonly ms: number }
 
 /** The same with Debian's python3-docx; nothing where it cannot be had. The start of Python is not counted. */
 export const pythonDocx = (pieces: readonly Piece[], runs: number): PeerRun | undefined => {
