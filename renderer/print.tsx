@@ -4,6 +4,7 @@ import { createRoot } from 'react-dom/client'
 import type { PaperLayout } from '../shared/paper/layout.ts'
 import { type EChartsCoreOption, init } from './paper/echarts.ts'
 import { PaperPages } from './paper/paper-pages.tsx'
+import './paper/paper.css'
 
 /** Pixels of the page to the inch. */
 const pagePixels = 96

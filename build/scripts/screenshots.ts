@@ -30,6 +30,9 @@ const shoot = async (name: string): Promise<void> => {
 
 await page.getByRole('button', { name: '载入演示数据' }).click()
 await page.getByTestId('app-shell').waitFor({ timeout: 60_000 })
+// The fonts that this machine lacks are not what the picture is about.
+const notice = page.getByRole('button', { name: '知道了' })
+await notice.click({ timeout: 5000 }).catch(() => undefined)
 await shoot('overview')
 await page.getByRole('link', { name: '民情台账', exact: true }).click()
 await page.getByTestId('row-count').waitFor()

@@ -2,6 +2,7 @@
 import { readFile } from 'node:fs/promises'
 import { join } from 'node:path'
 import type { ElectronApplication, Page } from '@playwright/test'
+import { pagesOf } from '../electron/documents/pdf-pages.ts'
 import { expect, firstScreen, openDemo, openNewest, takeStep, test } from './fixture.ts'
 
 const state = (page: Page, words: string) => page.locator('.writing-header').getByText(words, { exact: true })
@@ -71,6 +72,15 @@ test('a 简报 goes to 审核, is signed and issued, and its pages stay as they 
   const files = { pdf: join(dir, '第7期.pdf'), docx: join(dir, '第7期.docx') }
   await savesTo(app, files.pdf)
   expect((await saved(page, '导出PDF', files.pdf)).subarray(0, 5).toString()).toBe('%PDF-')
+  const sheets = pagesOf(files.pdf)
+  expect(`共${sheets.length}页`).toBe(await page.getByTestId('page-count').innerText())
+  for (const { width, height, rows } of sheets) {
+    expect([Math.round(width), Math.round(height)]).toEqual([210, 297])
+    // Within the 版心 (5.2.1), and a page number under it (7.5).
+    expect(rows.filter(({ left, right }) => left < 27.5 || right > 184.8)).toEqual([])
+    expect(rows.at(-1)?.text).toMatch(/^—\d+—$/)
+    expect(rows.at(-1)?.middle).toBeGreaterThan(262)
+  }
   await savesTo(app, files.docx)
   const signed = await saved(page, '导出Word', files.docx)
 

@@ -3,7 +3,8 @@ import { layOut } from '../../../electron/documents/lay-out.ts'
 import { toDocx } from '../../../electron/documents/to-docx.ts'
 import * as P from '../../../shared/paper/paper.ts'
 import { openXmlFaults } from './open-xml.ts'
-import { canRender, pagesOf, printed } from './rendered.ts'
+import { pagesOf } from './pdf-pages.ts'
+import { canRender, printed } from './rendered.ts'
 
 const long = '大走访活动坚持问题导向目标导向结果导向相统一深入基层察民情访民意解民忧暖民心'.repeat(12)
 const longTitle = '关于进一步做好春耕生产期间农村安全隐患排查整治和矛盾纠纷调处化解工作的几点意见'

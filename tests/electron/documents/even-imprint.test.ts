@@ -3,7 +3,8 @@ import { layOut } from '../../../electron/documents/lay-out.ts'
 import { toDocx } from '../../../electron/documents/to-docx.ts'
 import type { LayoutPage } from '../../../shared/paper/layout.ts'
 import * as P from '../../../shared/paper/paper.ts'
-import { canRender, pagesOf, printed } from './rendered.ts'
+import { pagesOf } from './pdf-pages.ts'
+import { canRender, printed } from './rendered.ts'
 
 /** One paragraph of so many lines of 28 characters, then 版记. */
 const paperOf = (lines: number, onEvenPage: boolean): P.Paper => ({

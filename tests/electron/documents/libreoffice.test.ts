@@ -2,7 +2,8 @@ import { beforeAll, describe, expect, it } from 'vitest'
 import { layOut } from '../../../electron/documents/lay-out.ts'
 import { toDocx } from '../../../electron/documents/to-docx.ts'
 import * as P from '../../../shared/paper/paper.ts'
-import { canRender, type Page, pagesOf, printed, type Rule, rulesOf } from './rendered.ts'
+import { type Page, pagesOf } from './pdf-pages.ts'
+import { canRender, printed, type Rule, rulesOf } from './rendered.ts'
 import { briefing, images, summary } from './sample-papers.ts'
 
 const near = (value: number | undefined, wanted: number, tolerance: number): void => {

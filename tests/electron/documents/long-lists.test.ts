@@ -11,7 +11,8 @@ import * as P from '../../../shared/paper/paper.ts'
 import { styles } from '../../../shared/paper/style.ts'
 import { demoDesk } from '../demo-desk.ts'
 import { all, child, parse, textOf, unzip } from './docx-file.ts'
-import { canRender, pagesOf, printed } from './rendered.ts'
+import { pagesOf } from './pdf-pages.ts'
+import { canRender, printed } from './rendered.ts'
 
 /** Sentences of the demo’s books, which hold what clerks write: quotes, brackets, numbers, days. */
 const sentences = (): string[] => {

@@ -7,7 +7,8 @@ import { composeSlipsOf } from '../../../electron/service/compose-slips.ts'
 import type { HandledLedgerId } from '../../../shared/ledgers/index.ts'
 import { type SlipKind, slipKinds, slipStatuses } from '../../../shared/slips/slip.ts'
 import { type DemoDesk, demoDesk } from '../demo-desk.ts'
-import { canRender, pagesOf, printed } from './rendered.ts'
+import { pagesOf } from './pdf-pages.ts'
+import { canRender, printed } from './rendered.ts'
 
 let desk: DemoDesk & { readonly ledgers: LedgerStore; readonly settings: SettingStore }
 beforeAll(() => {

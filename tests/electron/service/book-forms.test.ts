@@ -12,7 +12,8 @@ import { type LedgerId, ledgers } from '../../../shared/ledgers/index.ts'
 import type { Paper, TableBlock } from '../../../shared/paper/paper.ts'
 import type { BookFormId } from '../../../shared/rules/book-forms.ts'
 import { type DemoDesk, demoDesk } from '../demo-desk.ts'
-import { canRender, pagesOf, printed } from '../documents/rendered.ts'
+import { pagesOf } from '../documents/pdf-pages.ts'
+import { canRender, printed } from '../documents/rendered.ts'
 
 let demo: DemoDesk
 let desk: Parameters<typeof composeBookOf>[0]

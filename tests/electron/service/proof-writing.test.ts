@@ -12,8 +12,9 @@ import { stepAct } from '../../../shared/writing/workflow.ts'
 import type { Writing, WritingContent } from '../../../shared/writing/writing.ts'
 import { demoDesk } from '../demo-desk.ts'
 import { unzip } from '../documents/docx-file.ts'
+import { pagesOf } from '../documents/pdf-pages.ts'
 import { greyPicture } from '../documents/picture.ts'
-import { canRender, pagesOf, printed } from '../documents/rendered.ts'
+import { canRender, printed } from '../documents/rendered.ts'
 
 const desk = demoDesk()
 afterAll(desk.close)
