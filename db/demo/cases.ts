@@ -1,5 +1,5 @@
 import { dayNumber, dayOfPlan, march, risingDays } from './days.ts'
-import type { Example } from './examples.ts'
+import type { Example } from './examples/example.ts'
 import { type CaseStatus, statusIn } from './handling.ts'
 import type { Point } from './people.ts'
 import { teamPlans } from './places.ts'

@@ -1,6 +1,7 @@
 import { anyPoint, bagAround, hamletIn, pointIn, type Slot, slots } from './cases.ts'
 import { dayOfPlan } from './days.ts'
-import { disputeExamples, type Example } from './examples.ts'
+import { disputeExamples } from './examples/disputes.ts'
+import type { Example } from './examples/example.ts'
 import { handling } from './handling.ts'
 import { personName } from './names.ts'
 import type { Point } from './people.ts'

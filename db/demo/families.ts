@@ -1,6 +1,7 @@
 import { anyPoint, bagAround, pointIn, type Slot, slots } from './cases.ts'
 import { dayNumber, march } from './days.ts'
-import { type Example, familyPlanningExamples } from './examples.ts'
+import type { Example } from './examples/example.ts'
+import { familyPlanningExamples } from './examples/family-planning.ts'
 import { handling } from './handling.ts'
 import { personName } from './names.ts'
 import { demoCitizenId, type Point } from './people.ts'

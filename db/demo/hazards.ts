@@ -1,6 +1,7 @@
 import { anyPoint, bagAround, hamletIn, pointIn, type Slot, slots } from './cases.ts'
 import { dayNumber, dayOfPlan, march } from './days.ts'
-import { type Example, hazardExamples } from './examples.ts'
+import type { Example } from './examples/example.ts'
+import { hazardExamples } from './examples/hazards.ts'
 import { handling } from './handling.ts'
 import type { Point } from './people.ts'
 import type { Random } from './random.ts'

@@ -1,6 +1,7 @@
 import { anyPoint, bagAround, pointIn, type Slot, slots } from './cases.ts'
 import { dayOfPlan } from './days.ts'
-import { type Example, publicOrderExamples } from './examples.ts'
+import type { Example } from './examples/example.ts'
+import { publicOrderExamples } from './examples/public-order.ts'
 import { handling } from './handling.ts'
 import type { Point } from './people.ts'
 import { organId } from './people.ts'

@@ -1,6 +1,7 @@
 import { anyPoint, bagAround, pointIn, type Slot, slots } from './cases.ts'
 import { dayOfPlan } from './days.ts'
-import { type Example, partyBuildingExamples } from './examples.ts'
+import type { Example } from './examples/example.ts'
+import { partyBuildingExamples } from './examples/party-building.ts'
 import { handling } from './handling.ts'
 import type { Point } from './people.ts'
 import type { Random } from './random.ts'

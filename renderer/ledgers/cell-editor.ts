@@ -1,48 +1,19 @@
 import type { Field, Value } from '../../shared/fields/field.ts'
 import { show } from '../../shared/fields/kinds.ts'
-import type { Option, WireRow } from '../../shared/ipc/rows.ts'
+import type { Option } from '../../shared/ipc/rows.ts'
 import { cellText, editText } from './cell-text.ts'
-import { type CellWriter, unknownChoice, type WritableCell } from './cell-writer.ts'
+import { unknownChoice, type WritableCell } from './cell-writer.ts'
 import { commandOf } from './editor-keys.ts'
+import type { EditorParts } from './editor-parts.ts'
 import { type EditorView, looksOf, noteBox } from './editor-view.ts'
-import type { GridCell, GridCells } from './grid-cells.ts'
+import type { GridCell } from './grid-cells.ts'
 import { ImeOverlay } from './ime-overlay.ts'
-import type { PageLedger } from './ledger-of.ts'
 import { moved } from './moves.ts'
 import { chosenOf } from './option-list.ts'
 import { type Asker, OptionLookup } from './option-lookup.ts'
-import type { BulkActions } from './range/bulk-actions.ts'
-import type { GridRange } from './range/grid-range.ts'
-import type { CellChange, RowSaver, Unsaved } from './row-saver.ts'
+import type { CellChange, Unsaved } from './row-saver.ts'
 import { copyCells, pasteCells, runSelected, runTyping } from './run-command.ts'
 import { isListed, isMany, readTyped } from './typed.ts'
-
-/** What the page does at the editor's word. */
-export type EditorActions = {
-  readonly undo: () => void
-  readonly redo: () => void
-  readonly openForm: (row: WireRow) => void
-  readonly toggleRow: (rowIndex: number) => void
-  /** The menu of the cell in hand, at a point of the window. */
-  readonly openMenu: (row: WireRow, key: string, at: { readonly x: number; readonly y: number }) => void
-  readonly openFind: (isReplacing: boolean) => void
-  /** The filter of a column. */
-  readonly openFilter: (key: string) => void
-  readonly failed: (error: unknown) => void
-  readonly told: (words: string) => void
-}
-
-export type EditorParts = {
-  readonly ledger: PageLedger
-  readonly frame: HTMLElement
-  readonly cells: GridCells
-  readonly saver: RowSaver
-  readonly writer: CellWriter
-  readonly range: GridRange
-  readonly bulk: BulkActions
-  readonly today: () => string
-  readonly actions: EditorActions
-}
 
 /** The cell being written: its row stays the same however the rows around it move. */
 type Target = { readonly rowId: number | undefined; readonly key: string; readonly field: Field }

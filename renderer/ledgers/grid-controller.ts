@@ -3,11 +3,13 @@ import type { WireRow } from '../../shared/ipc/rows.ts'
 import type { LedgerQuery } from '../../shared/ledgers/query.ts'
 import { request } from '../api.ts'
 import { topDialog } from '../app/region-keys.ts'
-import { CellEditor, type EditorActions } from './cell-editor.ts'
+import { CellEditor } from './cell-editor.ts'
 import { createCellWriter } from './cell-writer.ts'
 import type { GridContext } from './columns.ts'
+import type { EditorActions } from './editor-parts.ts'
 import { type GridCells, gridCells } from './grid-cells.ts'
 import type { PageLedger } from './ledger-of.ts'
+import { listOrder, type SortLevel } from './list-order.ts'
 import { ownNews } from './own-news.ts'
 import { rowsOf } from './range/block.ts'
 import { BulkActions, type BulkEvents } from './range/bulk-actions.ts'
@@ -26,8 +28,6 @@ export type GridEvents = Omit<EditorActions, 'toggleRow'> &
     /** A row was added that the filter, the search or the book's own limits keep out of sight. */
     readonly hidden: () => void
   }
-
-export type SortLevel = { readonly field: string; readonly descending: boolean }
 
 /** What a ledger's page may ask of its grid. */
 export type GridController = {
@@ -98,23 +98,6 @@ const afterLoad = (api: GridApi<WireRow>, source: RowSource) => {
     waiting = run
   }
 }
-
-const listOrder = (api: GridApi<WireRow>) => ({
-  sorting: (): readonly SortLevel[] =>
-    api
-      .getColumnState()
-      .filter(({ sort }) => sort)
-      .sort((a, b) => (a.sortIndex ?? 0) - (b.sortIndex ?? 0))
-      .map(({ colId, sort }) => ({ field: colId, descending: sort === 'desc' })),
-  sort: (levels: readonly SortLevel[]): void => {
-    const state = levels.map(({ field, descending }, sortIndex) => ({
-      colId: field,
-      sort: descending ? ('desc' as const) : ('asc' as const),
-      sortIndex,
-    }))
-    api.applyColumnState({ state, defaultState: { sort: null, sortIndex: null } })
-  },
-})
 
 const goneTo = ({ api, ledger }: Parts, cells: GridCells, editor: () => CellEditor) => {
   const goToCell = (rowIndex: number, key: string): void => {

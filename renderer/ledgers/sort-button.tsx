@@ -2,8 +2,9 @@ import { Button, Popover, Segmented, Select } from 'antd'
 import { useState } from 'react'
 import type { Arrangement } from './columns.ts'
 import { orderedKeys } from './columns.ts'
-import type { GridController, SortLevel } from './grid-controller.ts'
+import type { GridController } from './grid-controller.ts'
 import type { PageLedger } from './ledger-of.ts'
+import type { SortLevel } from './list-order.ts'
 import { isMany } from './typed.ts'
 
 type Props = {

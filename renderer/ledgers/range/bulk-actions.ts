@@ -1,12 +1,11 @@
 import type { Value } from '../../../shared/fields/field.ts'
-import { show } from '../../../shared/fields/kinds.ts'
 import type { BulkResult } from '../../../shared/ipc/bulk-routes.ts'
 import type { InputOf } from '../../../shared/ipc/routes.ts'
 import type { WireRow } from '../../../shared/ipc/rows.ts'
 import { request } from '../../api.ts'
-import { cellText } from '../cell-text.ts'
 import type { PageLedger } from '../ledger-of.ts'
 import { type Block, cellsOf, columnsOf, rowsOf } from './block.ts'
+import { inWords, isField, isOpen, labelOf, notesOf, wordsOf } from './bulk-words.ts'
 import { type Copied, copied, copiedAs } from './clipboard.ts'
 import { arrangedFor, isSameKind, planPaste } from './paste-plan.ts'
 import { parseTsv } from './tsv.ts'
@@ -295,28 +294,3 @@ export class BulkActions {
     }
   }
 }
-
-/** Cells pasted as they are stored are named as they were shown: a number of a row tells nobody anything. */
-const inWords = (result: BulkResult, words: readonly (readonly string[])[]): BulkResult => ({
-  ...result,
-  refused: result.refused.map((cell) => ({
-    ...cell,
-    text: words[cell.row % words.length]?.[cell.column] ?? cell.text,
-  })),
-})
-
-const isField = (ledger: PageLedger, key: string): boolean => Object.hasOwn(ledger.fields, key)
-const isOpen = (ledger: PageLedger, key: string): boolean => isField(ledger, key) && !ledger.fields[key]?.auto
-const labelOf = (ledger: PageLedger, key: string): string => ledger.fields[key]?.label ?? '编号'
-
-const wordsOf = (ledger: PageLedger, row: WireRow, key: string): string => {
-  const field = ledger.fields[key]
-  if (!field) return key === 'no' ? (row.no ?? '') : ''
-  // The signs before a state are for the eye; on the clipboard they would only be in the way.
-  return key === 'status' ? show(field, row.values[key]) : cellText(row, key, field)
-}
-
-const notesOf = ({ cutOff, locked }: { readonly cutOff: number; readonly locked: readonly string[] }): string[] => [
-  ...(cutOff > 0 ? [`右边有${cutOff}列放不下，没有粘贴。`] : []),
-  ...(locked.length > 0 ? [`${locked.map((name) => `“${name}”`).join('、')}由程序填写，跳过。`] : []),
-]

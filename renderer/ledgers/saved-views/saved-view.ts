@@ -2,8 +2,8 @@ import { z } from 'zod'
 import { condition } from '../../../shared/ledgers/query.ts'
 import { type Arrangement, readArrangement } from '../columns.ts'
 import type { Filter } from '../filter-model.ts'
-import type { SortLevel } from '../grid-controller.ts'
 import type { PageLedger } from '../ledger-of.ts'
+import type { SortLevel } from '../list-order.ts'
 
 /** A named way to look at a book: which rows, in which order, with which columns. */
 export type SavedView = {
