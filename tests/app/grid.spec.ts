@@ -2,14 +2,16 @@
 import type { Page } from '@playwright/test'
 import { expect, openDemo, test } from './fixture.ts'
 
+/** The cell of a row by its index and of a column by its key. */
+const cellAt = (page: Page, row: number, key: string) => page.locator(`[row-index="${row}"] [col-id="${key}"]`).first()
+
 const openConcerns = async (page: Page): Promise<void> => {
   await openDemo(page)
   await page.getByRole('link', { name: '民情台账', exact: true }).click()
   await expect(page.getByTestId('row-count')).toHaveText('共 486 行', { timeout: 20_000 })
+  // The count comes before the rows; until they are there, the first one is all that can be gone to.
+  await expect(cellAt(page, 2, 'title')).not.toBeEmpty()
 }
-
-/** The cell of a row by its index and of a column by its key. */
-const cellAt = (page: Page, row: number, key: string) => page.locator(`[row-index="${row}"] [col-id="${key}"]`).first()
 
 /** What Ctrl+V does, without the clipboard of the machine. */
 const paste = (page: Page, text: string): Promise<void> =>

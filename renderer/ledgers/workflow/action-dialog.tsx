@@ -1,5 +1,5 @@
 import { App as AntApp, Form, Modal } from 'antd'
-import { type KeyboardEvent, useMemo, useState } from 'react'
+import { useEffect, useMemo, useState } from 'react'
 import type { OutputOf } from '../../../shared/ipc/routes.ts'
 import type { WireRow } from '../../../shared/ipc/rows.ts'
 import type { HandledLedgerId } from '../../../shared/ledgers/index.ts'
@@ -108,6 +108,17 @@ const countWords = (action: CaseAction, rows: readonly WireRow[]): { fitting: re
   return { fitting, words: `将${action.title}${which}。${rest}` }
 }
 
+/** Ctrl+Enter acts from any field, and already while the dialog is opening and none has the focus yet. */
+const useControlEnter = (act: () => void): void => {
+  useEffect(() => {
+    const pressed = (event: KeyboardEvent): void => {
+      if (event.key === 'Enter' && event.ctrlKey && !event.isComposing) act()
+    }
+    document.addEventListener('keydown', pressed)
+    return () => document.removeEventListener('keydown', pressed)
+  }, [act])
+}
+
 /** Asks just what an act needs, says how many rows it changes, and afterwards which were left and why. */
 export const ActionDialog = ({ ledger, id, action, actionId, rows, today, onClose }: Props) => {
   const { message } = AntApp.useApp()
@@ -139,10 +150,10 @@ export const ActionDialog = ({ ledger, id, action, actionId, rows, today, onClos
       setBusy(false)
     }
   }
+  useControlEnter(() => {
+    if (!acted) void run()
+  })
   if (acted) return <Result action={action} acted={acted} onClose={onClose} />
-  const pressed = (event: KeyboardEvent): void => {
-    if (event.key === 'Enter' && event.ctrlKey && !event.nativeEvent.isComposing) void run()
-  }
   const firstKey = Object.keys(forms[0].fields)[0]
   const firstId = firstKey ? fieldId(forms[0].id, firstKey) : fieldId('progress', Object.keys(forms[1].fields)[0] ?? '')
   const status = action.to ?? action.asksFor?.at(-1) ?? String(fitting[0]?.values.status ?? '')
@@ -161,8 +172,7 @@ export const ActionDialog = ({ ledger, id, action, actionId, rows, today, onClos
       onCancel={onClose}
       afterOpenChange={(open) => open && document.getElementById(firstId)?.focus()}
     >
-      {/* biome-ignore lint/a11y/noStaticElementInteractions: Ctrl+Enter acts from any field. */}
-      <div onKeyDown={pressed} className="act-dialog">
+      <div className="act-dialog">
         <p className="act-about">{action.about}</p>
         <p>
           <b>{words}</b>
