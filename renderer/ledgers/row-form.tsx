@@ -3,6 +3,7 @@ import { type KeyboardEvent, useEffect, useState } from 'react'
 import type { RowName, WireRow } from '../../shared/ipc/rows.ts'
 import { childBooksOf } from '../../shared/ledgers/children.ts'
 import { passOns } from '../../shared/rules/pass-on.ts'
+import { topDialog } from '../app/region-keys.ts'
 import { RowAttachments } from './attachments/row-attachments.tsx'
 import { ChildRecords } from './children/child-records.tsx'
 import { PassOnButtons } from './children/pass-on-buttons.tsx'
@@ -94,18 +95,21 @@ const Foot = ({ form, isNew, hasExtras, save }: Saves) => (
   </div>
 )
 
-/** The first field to fill in, so that a form can be filled without the mouse. */
+/**
+ * The first field to fill in, so that a form can be filled without the mouse; none while another form has been opened
+ * over this one, whose opening ends late on a slow machine.
+ */
 const focusFirst = (ledger: PageLedger): void => {
   const first = typedFields(ledger)[0]?.[0]
   const input = first && document.getElementById(fieldId(ledger.id, first))
-  if (!input) return
+  if (!input || !topDialog()?.contains(input)) return
   input.focus({ preventScroll: true })
   input.scrollIntoView({ block: 'nearest' })
 }
 
 /** After a save that stays: the first thing that can be recorded on the row. */
 const focusExtras = (): void =>
-  document.querySelector<HTMLElement>('.pass-on-buttons button, .child-records button')?.focus()
+  topDialog()?.querySelector<HTMLElement>('.pass-on-buttons button, .child-records button')?.focus()
 
 type DrawerProps = Props & {
   /** The row was just made in this form. */
