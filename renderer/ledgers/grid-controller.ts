@@ -99,7 +99,7 @@ const afterLoad = (api: GridApi<WireRow>, source: RowSource) => {
   }
 }
 
-const goneTo = ({ api, ledger }: Parts, cells: GridCells, editor: () => CellEditor) => {
+const goneTo = ({ api, frame, ledger }: Parts, cells: GridCells, editor: () => CellEditor) => {
   const goToCell = (rowIndex: number, key: string): void => {
     const column = api.getAllDisplayedColumns().findIndex((one) => one.getColId() === key)
     cells.go({ row: rowIndex, column })
@@ -108,8 +108,11 @@ const goneTo = ({ api, ledger }: Parts, cells: GridCells, editor: () => CellEdit
   const showCell = (rowIndex: number, key: string): void => {
     const keeper = document.activeElement
     cells.go({ row: rowIndex, column: api.getAllDisplayedColumns().findIndex((one) => one.getColId() === key) })
+    // Whoever opened something meanwhile keeps the keys: only the grid takes them unasked.
     const giveBack = (): void => {
-      if (keeper instanceof HTMLElement) keeper.focus()
+      const taker = document.activeElement
+      const isTaken = taker === document.body || (taker !== null && frame.contains(taker))
+      if (isTaken && keeper instanceof HTMLElement) keeper.focus()
     }
     giveBack()
     // The grid focuses a cell late when its row has yet to be painted.
