@@ -1,8 +1,8 @@
 import type { Database } from 'better-sqlite3'
 import { circulated } from '../../shared/rules/mask.ts'
+import { shownWords } from '../../shared/writing/content.ts'
 import { shortDay } from '../../shared/writing/days.ts'
 import type { Material, MaterialItemKind, MaterialSort, StoryUse, ToldMaterial } from '../../shared/writing/material.ts'
-import type { Clause } from '../../shared/writing/say.ts'
 import { excerpt, story } from '../../shared/writing/stories.ts'
 import { caseFacts } from './case-facts.ts'
 import { statements } from './statements.ts'
@@ -11,10 +11,6 @@ import { storyCover } from './story-cover.ts'
 type Row = Omit<Material, 'uses' | 'team' | 'point'> & { readonly pointId: number | null }
 type Asked = { readonly row: Row; readonly uses: StoryUse[]; readonly cutOff: string }
 type Words = Pick<ToldMaterial, 'title' | 'paragraphs' | 'itemKind'> & { readonly subtitle?: string }
-
-/** Stories out of the books hold no number fields. */
-const wordsOf = (clause: Clause): string =>
-  clause.map((inline) => (inline.type === 'text' ? inline.text : inline.shown)).join('')
 
 const ended = (text: string): string => {
   const bare = text.trim().replace(/[；，、]+$/, '')
@@ -30,11 +26,11 @@ const tellCase = (sqlite: Database, { row, cutOff }: Asked, ledger: 'concern' | 
   if (row.sort === '待办民情')
     return {
       title: `${fact.point}：${fact.title}`,
-      paragraphs: [`【${fact.kind}】${wordsOf(excerpt(fact, cutOff))}`],
+      paragraphs: [`【${fact.kind}】${shownWords(excerpt(fact, cutOff))}`],
       itemKind: '民情摘编',
     }
   const { title, lead } = story(fact)
-  return { title, paragraphs: [wordsOf(lead)], itemKind: '典型推介' }
+  return { title, paragraphs: [shownWords(lead)], itemKind: '典型推介' }
 }
 
 type Diary = Readonly<

@@ -1,7 +1,7 @@
 import { type SaveKind, saveFile } from '../window/save-file.ts'
 import type { Typeset } from '../window/typesetter.ts'
 import type { Parts } from './parts.ts'
-import { type NextStage, staged } from './staged.ts'
+import { asStage, type NextStage, staged } from './staged.ts'
 
 type Composed = Pick<Typeset, 'paper' | 'fileName'>
 
@@ -15,12 +15,9 @@ export const savePlainPaper = async (
   kind: SaveKind<'docx' | 'pdf'>,
   next: NextStage = unhurried,
 ): Promise<{ path: string | null }> => ({
-  path: await saveFile(window(), composed.fileName, kind, async () => {
-    await next()
-    const bytes = await typesetter[kind.ending](typesetOf(composed))
-    await next()
-    return bytes
-  }),
+  path: await saveFile(window(), composed.fileName, kind, () =>
+    asStage(next, () => typesetter[kind.ending](typesetOf(composed))),
+  ),
 })
 
 /** Prints a paper without pictures. */
@@ -30,9 +27,7 @@ export const printPlainPaper = async (
   { copies, duplex }: { readonly copies: number; readonly duplex: boolean },
   next: NextStage = unhurried,
 ): Promise<{ printed: boolean }> => {
-  await next()
-  const layout = await typesetter.layOut(typesetOf(composed))
-  await next()
+  const layout = await asStage(next, () => typesetter.layOut(typesetOf(composed)))
   return { printed: await press.print(layout, new Map(), copies, duplex) }
 }
 

@@ -23,3 +23,11 @@ export const staged = <T>(
     }
     return work(next)
   })
+
+/** A stage of its own: not begun, and its outcome not used, when the person has cancelled. */
+export const asStage = async <T>(next: NextStage, make: () => Promise<T>): Promise<T> => {
+  await next()
+  const made = await make()
+  await next()
+  return made
+}

@@ -3,7 +3,7 @@ import type { MainRoute } from '../service/protocol.ts'
 import { dataUrls } from '../window/press.ts'
 import { saveFile } from '../window/save-file.ts'
 import type { Parts } from './parts.ts'
-import { type NextStage, staged } from './staged.ts'
+import { asStage, type NextStage, staged } from './staged.ts'
 
 type WritingRoute = Extract<MainRoute, `writing.${string}`>
 
@@ -31,24 +31,14 @@ export const writingMainHandlers = (parts: Parts): { [R in WritingRoute]: Handle
         const kind = { title: '导出 Word', ending: 'docx' } as const
         // Charts that are to be edited are not those of the file that was kept.
         const kept = chartsInWord ? null : await desk.call('keptDocx', { id })
-        const make = async () => {
-          await next()
-          const bytes = kept ?? (await typesetter.docx(typeset))
-          await next()
-          return bytes
-        }
+        const make = () => asStage(next, async () => kept ?? typesetter.docx(typeset))
         return { path: await saveFile(window(), typeset.fileName, kind, make) }
       }),
     'writing.savePdf': ({ id, job }) =>
       staged(jobs, { job, title: '导出 PDF', stages }, async (next) => {
         const typeset = await composed(id, next)
         const kind = { title: '导出 PDF', ending: 'pdf' } as const
-        const make = async () => {
-          await next()
-          const bytes = await typesetter.pdf(typeset)
-          await next()
-          return bytes
-        }
+        const make = () => asStage(next, () => typesetter.pdf(typeset))
         return { path: await saveFile(window(), typeset.fileName, kind, make) }
       }),
     'writing.print': ({ id, copies, duplex, job }) =>

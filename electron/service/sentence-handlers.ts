@@ -2,11 +2,11 @@ import { sentenceBook } from '../../db/stores/sentence-book.ts'
 import { writingFacts } from '../../db/stores/writing-facts.ts'
 import type { Handlers, ParsedInputOf } from '../../shared/ipc/routes.ts'
 import type { ListedSentence, ToldSentence } from '../../shared/ipc/sentence-routes.ts'
+import { shownWords } from '../../shared/writing/content.ts'
 import { sentenceProblems, tidySentence } from '../../shared/writing/sentences/grammar.ts'
 import { sentenceIds, sentences } from '../../shared/writing/sentences/sentences.ts'
 import { sentence, tellSentence } from '../../shared/writing/sentences/tell.ts'
 import { teller } from '../../shared/writing/teller.ts'
-import type { Inline } from '../../shared/writing/writing.ts'
 import type { ServiceRoute } from './protocol.ts'
 import type { Desk } from './workspace.ts'
 
@@ -21,17 +21,14 @@ const list = ({ sqlite }: Sources): ListedSentence[] => {
   })
 }
 
-const wordsOf = (content: readonly Inline[]): string =>
-  content.map((part) => (part.type === 'text' ? part.text : part.shown)).join('')
-
 const example = ({ sqlite, today }: Sources, typed: string) => {
   const text = tidySentence(typed)
   if (sentenceProblems(text).length > 0) return { zone: '', team: '', teamName: '' }
   const facts = writingFacts(sqlite, today())
   const [team] = facts.teams
   return {
-    zone: wordsOf(tellSentence(teller(facts), text)),
-    team: team ? wordsOf(tellSentence(teller(facts, team.id), text)) : '',
+    zone: shownWords(tellSentence(teller(facts), text)),
+    team: team ? shownWords(tellSentence(teller(facts, team.id), text)) : '',
     teamName: team?.name ?? '',
   }
 }

@@ -13,16 +13,16 @@ export const useOptions = (ledger: LedgerId, field: string, teamId?: number): re
   return options
 }
 
-export type TeamOption = { readonly value: number; readonly label: string }
+export type RowOption = { readonly value: number; readonly label: string }
+
+/** The same of a field that names rows of another book. */
+const useRowOptions = (ledger: LedgerId, field: string, teamId?: number): readonly RowOption[] => {
+  const options = useOptions(ledger, field, teamId)
+  return useMemo(() => options.map(({ value, label }) => ({ value: Number(value), label })), [options])
+}
 
 /** The teams to choose from; without the list a page still shows the whole zone. */
-export const useTeams = (): readonly TeamOption[] => {
-  const options = useOptions('point', 'teamId')
-  return useMemo(() => options.map(({ value, label }) => ({ value: Number(value), label })), [options])
-}
+export const useTeams = (): readonly RowOption[] => useRowOptions('point', 'teamId')
 
 /** The contact points of a team, or all of them. */
-export const usePoints = (teamId?: number): readonly TeamOption[] => {
-  const options = useOptions('visit', 'pointId', teamId)
-  return useMemo(() => options.map(({ value, label }) => ({ value: Number(value), label })), [options])
-}
+export const usePoints = (teamId?: number): readonly RowOption[] => useRowOptions('visit', 'pointId', teamId)

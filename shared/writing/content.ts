@@ -25,6 +25,10 @@ export type NumberField = Extract<Inline, { type: 'number' }>
 const blocksOf = (content: WritingContent): readonly Block[] =>
   content.kind === 'briefing' ? content.items.flatMap((item) => item.blocks) : content.blocks
 
+/** The words with each number as it was last shown. */
+export const shownWords = (content: readonly Inline[]): string =>
+  content.map((inline) => (inline.type === 'text' ? inline.text : inline.shown)).join('')
+
 /** A number field that follows the data again. */
 export const released = ({ kept: _, ...field }: NumberField): NumberField => field
 

@@ -3,7 +3,7 @@ import { type ItemDraft, itemDrafts } from './briefing-template.ts'
 import { shortDay } from './days.ts'
 import type { WritingFacts } from './facts.ts'
 import type { InspectionFact } from './inspection-facts.ts'
-import { inspectionSections } from './notice-template.ts'
+import { inspectionSections, stop } from './notice-template.ts'
 import { body, type Clause, join, say, sections } from './say.ts'
 import { sentence } from './sentences/tell.ts'
 import { type Teller, teller } from './teller.ts'
@@ -30,7 +30,6 @@ export type ItemFacts = {
 }
 
 const mostMeetings = 2
-const bare = (text: string): string => text.trim().replace(/[。；，\s]+$/, '')
 
 /** 工作动态: team by team what was done so far. */
 const teamNews = ({ facts }: ItemFacts): ItemDraft => ({
@@ -56,8 +55,8 @@ const asked = ({ heldOn, name, place, host, content, decisions }: MeetingFact): 
   join(
     [
       say`${shortDay(heldOn)}，${name}${place === '' ? '' : `在${place}`}召开${host === '' ? '' : `，${host}主持`}`,
-      content.trim() !== '' && say`${bare(content)}`,
-      decisions.trim() !== '' && say`会议议定：${bare(decisions)}`,
+      content.trim() !== '' && say`${stop(content.trim())}`,
+      decisions.trim() !== '' && say`会议议定：${stop(decisions.trim())}`,
     ],
     '。',
   )

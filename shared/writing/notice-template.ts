@@ -8,7 +8,8 @@ import { type Teller, teller } from './teller.ts'
 import type { NoticeContent } from './writing.ts'
 
 const listed = (words: Iterable<string>): string => [...new Set(words)].join('、')
-const stop = (text: string): string => text.replace(/[。；，\s]+$/, '')
+/** Without the mark it ends in, for words that go into a sentence. */
+export const stop = (text: string): string => text.replace(/[。；，\s]+$/, '')
 
 /** 版头 and 版记 of the first 通报; later ones take them over. */
 export const firstNoticeHead = ({ campaign }: WritingFacts, year: number): Omit<NoticeHead, 'number'> => {

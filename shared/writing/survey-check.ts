@@ -1,4 +1,5 @@
 /** What a 调查报告 has to have before it goes to 审核, and what makes a good one (domain §3.4). */
+import { shownWords } from './content.ts'
 import { bareHeading, partsOf } from './merge-sections.ts'
 import type { Block, SummaryContent } from './writing.ts'
 
@@ -10,10 +11,7 @@ export const toFillIn = (what: string): Block[] => [
   { type: 'paragraph', level: 0, content: [{ type: 'text', text: `${opened}${what}】` }] },
 ]
 
-const wordsOf = (block: Block): string =>
-  block.type === 'paragraph'
-    ? block.content.map((inline) => (inline.type === 'text' ? inline.text : inline.shown)).join('')
-    : ''
+const wordsOf = (block: Block): string => (block.type === 'paragraph' ? shownWords(block.content) : '')
 
 /** The places that are still to be filled in, by what is asked for. */
 export const placeholdersIn = (blocks: readonly Block[]): string[] =>

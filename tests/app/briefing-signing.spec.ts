@@ -1,21 +1,15 @@
 /** 第7期 on the real program: sent to 审核, signed, issued; then nothing in it can be changed any more. */
 import { readFile } from 'node:fs/promises'
 import { join } from 'node:path'
-import type { ElectronApplication, Page } from '@playwright/test'
+import type { Page } from '@playwright/test'
 import { pagesOf } from '../electron/documents/pdf-pages.ts'
-import { expect, firstScreen, openDemo, openNewest, takeStep, test } from './fixture.ts'
+import { expect, firstScreen, openDemo, openNewest, saveTo, takeStep, test } from './fixture.ts'
 
 const state = (page: Page, words: string) => page.locator('.writing-header').getByText(words, { exact: true })
 
 type Bridged = { readonly desk: { request: (name: string, input: unknown) => Promise<unknown> } }
 /** Visits of the campaign's first days. */
 const voided = Array.from({ length: 60 }, (_, i) => i + 1)
-
-/** Files go to this place without anybody being asked. */
-const savesTo = (app: ElectronApplication, filePath: string): Promise<void> =>
-  app.evaluate(({ dialog }, path) => {
-    dialog.showSaveDialog = async () => ({ canceled: false, filePath: path })
-  }, filePath)
 
 /** What the program wrote there, once it has said so. */
 const saved = async (page: Page, button: string, filePath: string): Promise<Buffer> => {
@@ -70,7 +64,7 @@ test('a 简报 goes to 审核, is signed and issued, and its pages stay as they 
   const printed = await pages(page).allInnerTexts()
   expect(printed.join('')).toContain('第7期')
   const files = { pdf: join(dir, '第7期.pdf'), docx: join(dir, '第7期.docx') }
-  await savesTo(app, files.pdf)
+  await saveTo(app, files.pdf)
   expect((await saved(page, '导出PDF', files.pdf)).subarray(0, 5).toString()).toBe('%PDF-')
   const sheets = pagesOf(files.pdf)
   expect(`共${sheets.length}页`).toBe(await page.getByTestId('page-count').innerText())
@@ -81,7 +75,7 @@ test('a 简报 goes to 审核, is signed and issued, and its pages stay as they 
     expect(rows.at(-1)?.text).toMatch(/^—\d+—$/)
     expect(rows.at(-1)?.middle).toBeGreaterThan(262)
   }
-  await savesTo(app, files.docx)
+  await saveTo(app, files.docx)
   const signed = await saved(page, '导出Word', files.docx)
 
   await page.evaluate(
@@ -94,7 +88,7 @@ test('a 简报 goes to 审核, is signed and issued, and its pages stay as they 
   await page.screenshot({ path: info.outputPath('issued.png') })
   expect(await pages(page).allInnerTexts()).toEqual(printed)
   // The Word file is the one that was kept at 签发, byte by byte, whatever became of the rows.
-  await savesTo(app, files.docx.replace('.docx', '（再次）.docx'))
+  await saveTo(app, files.docx.replace('.docx', '（再次）.docx'))
   const again = await saved(page, '导出Word', files.docx.replace('.docx', '（再次）.docx'))
   expect(again.equals(signed)).toBe(true)
   await page.getByRole('link', { name: '总览', exact: true }).click()

@@ -2,7 +2,7 @@
 import { readFile } from 'node:fs/promises'
 import { join } from 'node:path'
 import type { Locator, Page } from '@playwright/test'
-import { expect, openDemo, test } from './fixture.ts'
+import { expect, openDemo, saveTo, test } from './fixture.ts'
 
 const open = (page: Page, name: string) => page.getByRole('link', { name, exact: true }).click()
 
@@ -70,9 +70,7 @@ test('a passage of a diary becomes a 民情 of a household, doubles are pointed 
   })
   await expect(page.locator('.record-timeline')).toContainText('瞿满生反映的事')
   const card = join(dir, '一户一档.pdf')
-  await app.evaluate(({ dialog }, filePath) => {
-    dialog.showSaveDialog = async () => ({ canceled: false, filePath })
-  }, card)
+  await saveTo(app, card)
   await page.getByRole('button', { name: '打印与导出' }).click()
   await page.getByRole('button', { name: '导出 PDF' }).click()
   const begins = (): Promise<string> =>

@@ -61,6 +61,13 @@ export async function takeStep(page: Page, step: '送审' | '签发' | '印发')
   await dialog.waitFor({ state: 'hidden', timeout: 60_000 })
 }
 
+/** Files go to this place without anybody being asked. */
+export function saveTo(app: ElectronApplication, path: string): Promise<void> {
+  return app.evaluate(({ dialog }, filePath) => {
+    dialog.showSaveDialog = async () => ({ canceled: false, filePath })
+  }, path)
+}
+
 function collectOutput(app: ElectronApplication, output: string[]): void {
   const { stdout, stderr } = app.process()
   for (const stream of [stdout, stderr]) stream?.on('data', (data) => output.push(String(data)))

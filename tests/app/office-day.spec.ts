@@ -1,19 +1,14 @@
 /** A clerk's day on the real program: first run, a ledger, a 简报 on disk, a restart. */
 import { readFile } from 'node:fs/promises'
 import { join } from 'node:path'
-import type { ElectronApplication, Page } from '@playwright/test'
-import { expect, firstScreen, openDemo, test } from './fixture.ts'
+import type { Page } from '@playwright/test'
+import { expect, firstScreen, openDemo, saveTo, test } from './fixture.ts'
 
 const open = async (page: Page, name: string): Promise<void> => {
   await page.getByRole('link', { name, exact: true }).click()
 }
 
 const cell = (page: Page, text: string) => page.getByRole('gridcell', { name: text, exact: true }).first()
-
-const saveTo = (app: ElectronApplication, path: string): Promise<void> =>
-  app.evaluate(({ dialog }, filePath) => {
-    dialog.showSaveDialog = async () => ({ canceled: false, filePath })
-  }, path)
 
 test('from first run to a 简报 on disk, and everything is still there after a restart', async ({ launch, dir }) => {
   test.setTimeout(180_000)

@@ -2,7 +2,7 @@
 import { readFile } from 'node:fs/promises'
 import { join } from 'node:path'
 import type { Locator, Page } from '@playwright/test'
-import { expect, firstScreen, openDemo, test } from './fixture.ts'
+import { expect, firstScreen, openDemo, saveTo, test } from './fixture.ts'
 
 const shots = process.env.SHOTS
 const shot = async (page: Page, name: string): Promise<void> => {
@@ -60,9 +60,7 @@ test('hands over three matters in one act, takes them back in one, and saves the
   await page.getByRole('menuitem', { name: /制单/ }).hover()
   await page.getByRole('menuitem', { name: '交办单' }).click()
   const word = join(dir, '交办单.docx')
-  await app.evaluate(({ dialog: box }, filePath) => {
-    box.showSaveDialog = async () => ({ canceled: false, filePath })
-  }, word)
+  await saveTo(app, word)
   await shot(page, 'slip')
   await page.getByRole('button', { name: '导出 Word' }).click()
   const head = () =>
@@ -177,9 +175,7 @@ test('does the good rows of a selection, explains the bad ones, and saves their 
   await page.getByRole('menuitem', { name: /制单/ }).hover()
   await page.getByRole('menuitem', { name: '催办单' }).click()
   const pdf = join(dir, '催办单.pdf')
-  await app.evaluate(({ dialog: box }, filePath) => {
-    box.showSaveDialog = async () => ({ canceled: false, filePath })
-  }, pdf)
+  await saveTo(app, pdf)
   await page.getByLabel('文字中的身份证号、电话不遮盖').check()
   await expect(page.getByRole('button', { name: '导出 PDF' })).toBeDisabled()
   await page.getByLabel('用途', { exact: true }).fill('上门核实')

@@ -2,23 +2,25 @@ import { assessmentItems, assessmentParts, cadreParts } from '../../../shared/as
 import { printedPoints, rounded } from '../../../shared/assessment/scores.ts'
 import type { AssessedTeam, Assessment } from '../../../shared/ipc/assessment-routes.ts'
 import type { FontSetId } from '../../../shared/paper/fonts.ts'
-import { landscape, type Paper, type PaperBlock, portrait, table, title } from '../../../shared/paper/paper.ts'
+import {
+  landscape,
+  type Paper,
+  type PaperBlock,
+  type ParagraphBlock,
+  portrait,
+  table,
+  title,
+} from '../../../shared/paper/paper.ts'
 import { printedDay } from '../../../shared/writing/days.ts'
 
-const line = (text: string, style: 'cell' | 'smallCell' = 'cell'): PaperBlock => ({
+const line = (text: string, style: 'cell' | 'smallCell' = 'cell'): ParagraphBlock => ({
   kind: 'paragraph',
   style,
   align: 'left',
   runs: [{ text }],
 })
 
-const signing = (text: string): PaperBlock => ({
-  kind: 'paragraph',
-  style: 'cell',
-  align: 'left',
-  runs: [{ text }],
-  signs: true,
-})
+const signing = (text: string): PaperBlock => ({ ...line(text), signs: true })
 
 const signatures = '考核组组长：　　　　　　　　成员：　　　　　　　　　　　　　　　　　　　　年　　月　　日'
 

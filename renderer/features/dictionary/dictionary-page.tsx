@@ -6,7 +6,7 @@ import { metricGroups } from '../../../shared/metrics/index.ts'
 import type { Metric } from '../../../shared/metrics/metric.ts'
 import type { FigureScope } from '../../../shared/metrics/results.ts'
 import { printedDay } from '../../../shared/writing/days.ts'
-import { type TeamOption, usePoints, useTeams } from '../../app/use-options.ts'
+import { type RowOption, usePoints, useTeams } from '../../app/use-options.ts'
 import { useWorkspace } from '../../app/workspace.tsx'
 import { DayInput } from '../../ui/day-input.tsx'
 import { type OpenFigure, useOpenFigure } from '../overview/use-open-figure.ts'
@@ -69,7 +69,7 @@ const GroupTable = ({ group: { title, metrics }, values, scope, whose, open }: T
 )
 
 type FilterProps = {
-  readonly teams: readonly TeamOption[]
+  readonly teams: readonly RowOption[]
   readonly words: string
   readonly onWords: (words: string) => void
   readonly scope: FigureScope

@@ -1,40 +1,32 @@
-import { App as AntApp, Button, Checkbox, Input, Modal } from 'antd'
+import { Button, Checkbox, Input, Modal } from 'antd'
 import { useState } from 'react'
 import type { LedgerId } from '../../../shared/ledgers/index.ts'
 import { request } from '../../api.ts'
-import { useJob } from '../../app/job.tsx'
+import { type PaperWay, usePaperJob } from '../../app/use-paper-job.ts'
 
 type Props = { readonly ledger: LedgerId; readonly id: number; readonly title: string }
-type Way = 'print' | 'pdf' | 'docx'
 
 const words = { print: '打印', pdf: '导出 PDF', docx: '导出 Word' } as const
 
 const CardDialog = ({ ledger, id, title, onClose }: Props & { readonly onClose: () => void }) => {
-  const { message } = AntApp.useApp()
-  const runJob = useJob()
   const [unmasked, setUnmasked] = useState(false)
   const [reason, setReason] = useState('')
-  const [busy, setBusy] = useState<Way>()
-  const run = async (way: Way): Promise<void> => {
-    setBusy(way)
+  const { busy, run } = usePaperJob(onClose)
+  const make = (way: PaperWay): void => {
     const card = { ledger, id, unmasked, reason: unmasked ? reason : '' }
-    const isDone = await runJob(words[way], async (job) => {
-      if (way === 'print') return (await request('record.print', { ...card, job })).printed
-      const { path } = await request('record.save', { ...card, format: way, job })
-      if (path) message.success(`已保存：${path}`, 8)
-      return path !== null
+    void run(way, words[way], {
+      print: (job) => request('record.print', { ...card, job }),
+      save: (format, job) => request('record.save', { ...card, format, job }),
     })
-    setBusy(undefined)
-    if (isDone) onClose()
   }
   const isReady = busy === undefined && (!unmasked || reason.trim() !== '')
-  const button = (way: Way) => (
+  const button = (way: PaperWay) => (
     <Button
       key={way}
       {...(way === 'docx' ? { type: 'primary', autoFocus: true } : {})}
       loading={busy === way}
       disabled={!isReady}
-      onClick={() => void run(way)}
+      onClick={() => make(way)}
     >
       {words[way]}
     </Button>

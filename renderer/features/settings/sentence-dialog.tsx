@@ -1,4 +1,4 @@
-import { Alert, Button, Input, Modal, Select, Space } from 'antd'
+import { Alert, Button, Input, Modal, Select, type SelectProps, Space } from 'antd'
 import type { TextAreaRef } from 'antd/es/input/TextArea'
 import { useEffect, useRef, useState } from 'react'
 import type { OutputOf } from '../../../shared/ipc/routes.ts'
@@ -58,32 +58,42 @@ type InsertProps = {
   readonly onPart: (part: string) => void
 }
 
+type OneProps = Pick<SelectProps<string | null>, 'options' | 'showSearch'> & {
+  readonly label: string
+  /** What stands in the box; left out: the label. */
+  readonly placeholder?: string
+  readonly width: number
+  readonly onPick: (name: string) => void
+}
+
+/** A list that puts what is picked into the sentence, and is itself empty again. */
+const Insert = ({ label, placeholder = label, width, onPick, ...more }: OneProps) => (
+  <Select<string | null>
+    aria-label={label}
+    placeholder={placeholder}
+    value={null}
+    popupMatchSelectWidth={width}
+    onSelect={(name) => onPick(name ?? '')}
+    {...more}
+  />
+)
+
 const Inserts = ({ onPut, onPart }: InsertProps) => (
   <Space wrap className="sentence-inserts">
-    <Select
-      aria-label="插入数字"
-      placeholder="插入数字"
+    <Insert
+      label="插入数字"
       showSearch={{ optionFilterProp: 'label' }}
-      value={null}
       options={numberOptions}
-      popupMatchSelectWidth={320}
-      onSelect={(title: string | null) => onPut(`{${title}}`)}
+      width={320}
+      onPick={(title) => onPut(`{${title}}`)}
     />
-    <Select
-      aria-label="插入词语"
-      placeholder="插入词语"
-      value={null}
-      options={wordOptions}
-      popupMatchSelectWidth={340}
-      onSelect={(word: string | null) => onPut(`{${word}}`)}
-    />
-    <Select
-      aria-label="改成最高、最低或全区的"
+    <Insert label="插入词语" options={wordOptions} width={340} onPick={(word) => onPut(`{${word}}`)} />
+    <Insert
+      label="改成最高、最低或全区的"
       placeholder="最高、最低、全区"
-      value={null}
       options={partOptions}
-      popupMatchSelectWidth={400}
-      onSelect={(part: string | null) => onPart(part ?? '')}
+      width={400}
+      onPick={onPart}
     />
     <Button title="没有数字可说时整个〔〕不写" onClick={() => onPut('〔', '〕')}>
       〔可省略〕

@@ -1,16 +1,15 @@
-import { App, Button, Checkbox, Input, Modal, Radio, Select } from 'antd'
+import { Button, Checkbox, Input, Modal, Radio, Select } from 'antd'
 import { useState } from 'react'
 import type { DiaryBook } from '../../../shared/ipc/diary-routes.ts'
 import type { WireRow } from '../../../shared/ipc/rows.ts'
 import { request } from '../../api.ts'
-import { useJob } from '../../app/job.tsx'
 import { useOptions } from '../../app/use-options.ts'
+import { type PaperWay, usePaperJob } from '../../app/use-paper-job.ts'
 
 type Props = { readonly rows: readonly WireRow[]; readonly onClose: () => void }
 type Of = 'rows' | 'cadre' | 'team'
-type Way = 'docx' | 'pdf' | 'print'
 
-const ways: readonly (readonly [Way, string])[] = [
+const ways: readonly (readonly [PaperWay, string])[] = [
   ['print', '打印'],
   ['pdf', '导出PDF'],
   ['docx', '导出Word'],
@@ -89,31 +88,24 @@ const LookPart = ({ look, onChange }: LookProps) => (
 
 /** Which diaries are printed, bound how, with or without the names of those visited. */
 export const DiaryDialog = ({ rows, onClose }: Props) => {
-  const { message } = App.useApp()
-  const runJob = useJob()
   const [of, setOf] = useState<Of>(rows.length > 1 ? 'rows' : 'cadre')
   const [teamId, setTeam] = useState(idOf(rows[0]?.values.teamId))
   const [cadreId, setCadre] = useState(idOf(rows[0]?.values.cadreId))
   const [look, setLook] = useState<Look>({ isBook: true, newPages: true, unmasked: false, reason: '' })
-  const [busy, setBusy] = useState<Way>()
   const wanted = (): DiaryBook['of'] | undefined => {
     if (of === 'rows') return rows.length > 0 ? { ids: rows.map(({ id }) => id) } : undefined
     if (of === 'team') return teamId === undefined ? undefined : { teamId }
     return cadreId === undefined ? undefined : { cadreId }
   }
-  const run = async (way: Way): Promise<void> => {
+  const { busy, run } = usePaperJob(onClose)
+  const make = (way: PaperWay): void => {
     const which = wanted()
     if (!which) return
-    setBusy(way)
-    const isDone = await runJob('民情日记排版', async (job) => {
-      const wish = { of: which, ...look, job }
-      if (way === 'print') return (await request('diary.print', { ...wish, copies: 1, duplex: true })).printed
-      const { path } = await request('diary.save', { ...wish, format: way })
-      if (path) message.success(`已保存：${path}`, 8)
-      return path !== null
+    const wish = { of: which, ...look }
+    void run(way, '民情日记排版', {
+      print: (job) => request('diary.print', { ...wish, job, copies: 1, duplex: true }),
+      save: (format, job) => request('diary.save', { ...wish, job, format }),
     })
-    setBusy(undefined)
-    if (isDone) onClose()
   }
   const isReady = wanted() !== undefined && (!look.unmasked || look.reason.trim() !== '')
   return (
@@ -127,7 +119,7 @@ export const DiaryDialog = ({ rows, onClose }: Props) => {
           type={way === 'docx' ? 'primary' : 'default'}
           loading={busy === way}
           disabled={!isReady || (busy !== undefined && busy !== way)}
-          onClick={() => void run(way)}
+          onClick={() => make(way)}
         >
           {label}
         </Button>

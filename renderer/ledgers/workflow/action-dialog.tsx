@@ -1,5 +1,5 @@
 import { App as AntApp, Form, Modal } from 'antd'
-import { useEffect, useMemo, useState } from 'react'
+import { useEffect, useEffectEvent, useMemo, useState } from 'react'
 import type { OutputOf } from '../../../shared/ipc/routes.ts'
 import type { WireRow } from '../../../shared/ipc/rows.ts'
 import type { HandledLedgerId } from '../../../shared/ledgers/index.ts'
@@ -110,13 +110,14 @@ const countWords = (action: CaseAction, rows: readonly WireRow[]): { fitting: re
 
 /** Ctrl+Enter acts from any field, and already while the dialog is opening and none has the focus yet. */
 const useControlEnter = (act: () => void): void => {
+  const pressed = useEffectEvent((event: KeyboardEvent): void => {
+    if (event.key === 'Enter' && event.ctrlKey && !event.isComposing) act()
+  })
   useEffect(() => {
-    const pressed = (event: KeyboardEvent): void => {
-      if (event.key === 'Enter' && event.ctrlKey && !event.isComposing) act()
-    }
-    document.addEventListener('keydown', pressed)
-    return () => document.removeEventListener('keydown', pressed)
-  }, [act])
+    const hear = (event: KeyboardEvent): void => pressed(event)
+    document.addEventListener('keydown', hear)
+    return () => document.removeEventListener('keydown', hear)
+  }, [])
 }
 
 /** Asks just what an act needs, says how many rows it changes, and afterwards which were left and why. */

@@ -1,10 +1,10 @@
-import { App as AntApp, Button, Checkbox, Input, Modal, Radio } from 'antd'
+import { Button, Checkbox, Input, Modal, Radio } from 'antd'
 import { useState } from 'react'
 import type { WireRow } from '../../../shared/ipc/rows.ts'
 import type { HandledLedgerId } from '../../../shared/ledgers/index.ts'
-import type { SlipFormat, SlipKind } from '../../../shared/slips/slip.ts'
+import type { SlipKind } from '../../../shared/slips/slip.ts'
 import { request } from '../../api.ts'
-import { useJob } from '../../app/job.tsx'
+import { type PaperWay, usePaperJob } from '../../app/use-paper-job.ts'
 
 type Props = {
   readonly id: HandledLedgerId
@@ -15,29 +15,22 @@ type Props = {
 
 /** Makes slips of the rows: in Word or straight on paper. */
 export const SlipDialog = ({ id, kind, rows, onClose }: Props) => {
-  const { message } = AntApp.useApp()
-  const runJob = useJob()
   const [perPage, setPerPage] = useState<1 | 4>(rows.length > 1 ? 4 : 1)
-  const [busy, setBusy] = useState<SlipFormat | 'print'>()
   const [unmasked, setUnmasked] = useState(false)
   const [reason, setReason] = useState('')
   const lacksReason = unmasked && reason.trim() === ''
-  const run = async (way: SlipFormat | 'print'): Promise<void> => {
-    setBusy(way)
+  const { busy, run } = usePaperJob(onClose)
+  const make = (way: PaperWay): void => {
     const wanted = { ledger: id, ids: rows.map((row) => row.id), kind, perPage, unmasked, reason }
-    const isDone = await runJob(`${way === 'print' ? '打印' : '导出'}${kind}`, async (job) => {
-      if (way === 'print') return (await request('slip.print', { ...wanted, job })).printed
-      const { path } = await request('slip.save', { ...wanted, format: way, job })
-      if (path) message.success(`已保存：${path}`, 8)
-      return path !== null
+    void run(way, `${way === 'print' ? '打印' : '导出'}${kind}`, {
+      print: (job) => request('slip.print', { ...wanted, job }),
+      save: (format, job) => request('slip.save', { ...wanted, format, job }),
     })
-    setBusy(undefined)
-    if (isDone) onClose()
   }
-  const pressing = (way: SlipFormat | 'print') => ({
+  const pressing = (way: PaperWay) => ({
     loading: busy === way,
     disabled: busy !== undefined || lacksReason,
-    onClick: () => void run(way),
+    onClick: () => make(way),
   })
   return (
     <Modal

@@ -1,4 +1,4 @@
-import { shortDay } from '../days.ts'
+import { printedDay, shortDay } from '../days.ts'
 import type { Finding } from './finding.ts'
 import { findingAt, matches, type Passage } from './passages.ts'
 
@@ -64,7 +64,7 @@ export const otherCutOff =
     matches(passage, cutOffWords, ([found, year, month, date]) => {
       const said = dayOf(Number(year ?? cutOff.slice(0, 4)), Number(month), Number(date))
       if (said === undefined || said === cutOff) return undefined
-      const replacement = year === undefined ? shortDay(cutOff) : `${cutOff.slice(0, 4)}年${shortDay(cutOff)}`
+      const replacement = year === undefined ? shortDay(cutOff) : printedDay(cutOff)
       const message = `文中写的是截至${found}，文稿的截止日是${shortDay(cutOff)}，数字统计到这一天；请核对。`
       return { rule: 'otherCutOff', message, replacement }
     })

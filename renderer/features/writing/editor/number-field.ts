@@ -2,6 +2,7 @@ import type { Editor, NodeViewRendererProps } from '@tiptap/core'
 import type { Node } from '@tiptap/pm/model'
 import { NodeSelection } from '@tiptap/pm/state'
 import type { NodeView } from '@tiptap/pm/view'
+import { isChanged } from '../content/changed-numbers.ts'
 import type { NumberBook } from '../session/number-book.ts'
 import { numberNode } from './schema.ts'
 
@@ -25,10 +26,9 @@ const wordsOf = ({ attrs }: Node, { book, isFrozen }: NumberTools) => {
   const now = book.valueOf({ metric: attrs.metric, scope: attrs.scope })
   const shown = String(attrs.shown)
   const isKept = attrs.kept === true
-  const isChanged = now !== undefined && shown !== '' && shown !== now.text
   const present = now?.text ?? (shown === '' ? '…' : shown)
   const text = (isFrozen || isKept) && shown !== '' ? shown : present
-  return { title: now?.title ?? '', text, isChanged: isChanged || isKept, isKept, isKnown: now?.known }
+  return { title: now?.title ?? '', text, isChanged: isKept || isChanged({ shown }, now), isKept, isKnown: now?.known }
 }
 
 const paint = (dom: HTMLElement, node: Node, tools: NumberTools): void => {

@@ -1,7 +1,7 @@
 import { App, Checkbox, Empty, Modal, Select } from 'antd'
 import { useEffect, useState } from 'react'
 import { carriedItems, periodStart } from '../../../../shared/writing/carry-over.ts'
-import { inlinesOf } from '../../../../shared/writing/content.ts'
+import { inlinesOf, shownWords } from '../../../../shared/writing/content.ts'
 import type { BriefingItem, Writing, WritingHead } from '../../../../shared/writing/writing.ts'
 import { messageOf, request } from '../../../api.ts'
 import { useTools } from '../writing-tools.ts'
@@ -44,10 +44,9 @@ const useEarlier = (own: Writing) => {
 }
 
 const openingOf = (item: BriefingItem): string =>
-  inlinesOf({ kind: 'teamSummary', titleLines: [''], blocks: item.blocks, attachments: [], organ: '' })
-    .map((inline) => (inline.type === 'text' ? inline.text : inline.shown))
-    .join('')
-    .slice(0, 120)
+  shownWords(
+    inlinesOf({ kind: 'teamSummary', titleLines: [''], blocks: item.blocks, attachments: [], organ: '' }),
+  ).slice(0, 120)
 
 /** Chooses 稿件 of another issue to take over, as text with numbers that count for this one. */
 export const EarlierDialog = ({ room, onPick, onClose }: Props) => {

@@ -1,6 +1,7 @@
 import { App, type InputRef, Modal } from 'antd'
 import { useEffect, useState } from 'react'
 import type { ToldSentence } from '../../../../shared/ipc/sentence-routes.ts'
+import { shownWords } from '../../../../shared/writing/content.ts'
 import type { Inline, NumberScope } from '../../../../shared/writing/writing.ts'
 import { messageOf, request } from '../../../api.ts'
 import { hrefOf } from '../../../app/navigation.ts'
@@ -34,9 +35,6 @@ const useTold = ({ teamId, from }: NumberScope): readonly ToldSentence[] | undef
   return told
 }
 
-const wordsOf = (content: readonly Inline[]): string =>
-  content.map((part) => (part.type === 'text' ? part.text : part.shown)).join('')
-
 type Props = {
   /** Whose text it is. */
   readonly first: NumberScope
@@ -59,7 +57,7 @@ export const SentenceDialog = ({ first, onPick, onClose }: Props) => {
         search={ref}
         options={(told ?? [])
           .filter(({ content }) => content.length > 0)
-          .map(({ id, title, content }) => ({ value: id, label: title, hint: wordsOf(content) }))}
+          .map(({ id, title, content }) => ({ value: id, label: title, hint: shownWords(content) }))}
         onPick={({ value }) => {
           const found = told?.find(({ id }) => id === value)
           if (found) onPick(found.content)
